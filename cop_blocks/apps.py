@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CopBlocksConfig(AppConfig):
+    name = "cop_blocks"
+    label = "cop_blocks"
+    verbose_name = _("Community of Practice: building blocks")
+    default_auto_field = "django.db.models.BigAutoField"

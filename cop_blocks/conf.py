@@ -1,0 +1,9 @@
+"""The settings that a host may set; each is read when called, never at import."""
+
+from django.conf import settings
+
+
+def base_template() -> str:
+    """``COP_BASE_TEMPLATE``: the template that ours extend; it has a block named ``content``."""
+    value: str = getattr(settings, "COP_BASE_TEMPLATE", "base.html")
+    return value

@@ -1,0 +1,23 @@
+"""The shared models: vocabularies and terms, organisations, people, facts, site settings."""
+
+from cop_blocks.models.facts import FactsOrigin
+from cop_blocks.models.information_page import InformationPage
+from cop_blocks.models.organisation import Organisation, OrganisationText
+from cop_blocks.models.person import Person, PersonText
+from cop_blocks.models.site_settings import SiteSettings
+from cop_blocks.models.vocabulary import Term, TermLabel, TermRow, Vocabulary, VocabularyLabel
+
+__all__ = [
+    "FactsOrigin",
+    "InformationPage",
+    "Organisation",
+    "OrganisationText",
+    "Person",
+    "PersonText",
+    "SiteSettings",
+    "Term",
+    "TermLabel",
+    "TermRow",
+    "Vocabulary",
+    "VocabularyLabel",
+]

@@ -1,0 +1,80 @@
+"""Organisations: one identity for all languages, with a description per language."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.images import get_image_model_string
+
+
+class Organisation(ClusterableModel):
+    """A party that provides, funds or takes part."""
+
+    class Kind(models.TextChoices):
+        PUBLIC = "public", _("Public")
+        PRIVATE = "private", _("Private")
+        EDUCATION = "education", _("Education")
+        BUSINESS = "business", _("Business")
+        NETWORK = "network", _("Network")
+
+    class Level(models.TextChoices):
+        LOCAL = "local", _("Local")
+        REGIONAL = "regional", _("Regional")
+        PROVINCIAL = "provincial", _("Provincial")
+        NATIONAL = "national", _("National")
+        EUROPEAN = "european", _("European")
+
+    name = models.CharField(_("name"), max_length=255, unique=True)
+    short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, blank=True)
+    level = models.CharField(_("level"), max_length=20, choices=Level.choices, blank=True)
+    kvk_number = models.CharField(_("KvK number"), max_length=8, blank=True)
+    rsin = models.CharField(_("RSIN"), max_length=9, blank=True)
+    oin = models.CharField(_("OIN"), max_length=20, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    logo = models.ForeignKey(
+        get_image_model_string(),
+        null=True,
+        blank=True,
+        related_name="+",
+        on_delete=models.SET_NULL,
+        verbose_name=_("logo"),
+    )
+    region = models.ForeignKey(
+        "cop_blocks.Term",
+        null=True,
+        blank=True,
+        related_name="+",
+        on_delete=models.SET_NULL,
+        verbose_name=_("region"),
+    )
+    email = models.EmailField(_("e-mail address"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OrganisationText(models.Model):
+    """What an organisation does, in one language."""
+
+    organisation = ParentalKey(Organisation, related_name="texts", on_delete=models.CASCADE)
+    language = models.CharField(_("language"), max_length=35)
+    description = models.TextField(_("description"))
+
+    class Meta:
+        verbose_name = _("description of an organisation")
+        verbose_name_plural = _("descriptions of organisations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "language"], name="cop_blocks_one_organisation_text"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} ({self.language})"

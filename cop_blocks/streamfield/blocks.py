@@ -1,0 +1,3 @@
+from wagtail import blocks
+
+BUILDING_BLOCKS: list[tuple[str, blocks.Block]] = [("text", blocks.RichTextBlock())]

@@ -1,0 +1,1 @@
+"""Terms on pages: the panel, the form behind it, labels and trees."""

@@ -1,0 +1,1 @@
+"""Initiatives, good practices and theme pages."""

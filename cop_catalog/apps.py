@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CopCatalogConfig(AppConfig):
+    name = "cop_catalog"
+    label = "cop_catalog"
+    verbose_name = _("Community of Practice: catalogue")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Sessions of a series: pages, dates, programme, calendar files."""

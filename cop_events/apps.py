@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CopEventsConfig(AppConfig):
+    name = "cop_events"
+    label = "cop_events"
+    verbose_name = _("Community of Practice: sessions")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Finding: one facade over every page of the host."""

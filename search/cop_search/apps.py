@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CopSearchConfig(AppConfig):
+    name = "cop_search"
+    label = "cop_search"
+    verbose_name = _("Community of Practice: finding")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""The reference site: what a partner's own CMS would write."""
