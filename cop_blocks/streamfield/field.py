@@ -24,6 +24,10 @@ class BodyField(CopStreamField):
     def __init__(self, verbose_name: Any = None, block_types: Any = (), **kwargs: Any) -> None:
         super().__init__(block_types, verbose_name=verbose_name, **kwargs)
 
+    def deconstruct(self) -> Any:
+        name, path, _args, kwargs = super().deconstruct()
+        return name, path, [], kwargs
+
     @cached_property
     def stream_block(self) -> StreamBlock:
         # Asked late: features register their blocks in ready(), after this field was made.
