@@ -1,4 +1,7 @@
-"""Compile the .po files before a wheel or an editable install is made (a bare machine has no gettext)."""
+"""Compile the .po files before a wheel or an editable install is made.
+
+A bare machine has no gettext; Babel writes the same files.
+"""
 
 from pathlib import Path
 from typing import Any

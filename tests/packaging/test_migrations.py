@@ -68,7 +68,7 @@ def test_asking_twice_changes_nothing() -> None:
     assert ask_the_host(ASKED) == ASKED
 
 
-def test_a_document_is_asked_for_in_a_migration_formatted_with_double_quotes() -> None:
+def test_a_document_is_asked_for_in_double_quotes() -> None:
     source = (
         'dependencies = [\n        ("wagtaildocs", "0014_x"),\n    ]\nto="wagtaildocs.document"'
     )
@@ -76,7 +76,7 @@ def test_a_document_is_asked_for_in_a_migration_formatted_with_double_quotes() -
         "from wagtail.documents import get_document_model_string\n"
         "dependencies = [\n"
         "        migrations.swappable_dependency(get_document_model_string()),\n"
-        "    ]\n"
+        "]\n"
         "to=get_document_model_string()"
     )
 
