@@ -69,9 +69,7 @@ def test_asking_twice_changes_nothing() -> None:
 
 
 def test_a_document_is_asked_for_in_double_quotes() -> None:
-    source = (
-        'dependencies = [\n        ("wagtaildocs", "0014_x"),\n    ]\nto="wagtaildocs.document"'
-    )
+    source = 'dependencies = [\n    ("wagtaildocs", "0014_x"),\n]\nto="wagtaildocs.Document"'
     assert ask_the_host(source) == (
         "from wagtail.documents import get_document_model_string\n"
         "dependencies = [\n"
