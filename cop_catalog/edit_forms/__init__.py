@@ -1,0 +1,1 @@
+"""What an editor sees: tabs, groups and help texts of each page type."""

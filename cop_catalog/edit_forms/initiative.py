@@ -1,0 +1,135 @@
+"""The tabs of an initiative, in the order in which an editor knows the answers."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
+
+from cop_blocks.base_page import Page
+from cop_blocks.facts import FactsPanel
+from cop_blocks.terms.panels import TermsPanel
+
+
+def initiative_edit_handler() -> Any:
+    return TabbedInterface(
+        [
+            ObjectList(
+                [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")],
+                heading=_("Support"),
+            ),
+            ObjectList(
+                [
+                    FactsPanel(
+                        [TermsPanel()],
+                        heading=_("Terms"),
+                        help_text=_(
+                            "By these visitors find the initiative: its theme, the kind of "
+                            "support, for which businesses and in which region."
+                        ),
+                    ),
+                    FieldPanel("requirements"),
+                    FactsPanel(
+                        [FieldPanel("service_languages")], heading=_("Languages of the service")
+                    ),
+                ],
+                heading=_("For whom and where"),
+            ),
+            ObjectList([_organisations(), _contact()], heading=_("Who")),
+            ObjectList([_amounts(), FieldPanel("costs_note")], heading=_("Money")),
+            ObjectList([_dates(), _addresses()], heading=_("When and how to apply")),
+            ObjectList(
+                [_state(), FieldPanel("state_reason"), _check(), _relations()],
+                heading=_("State and check"),
+            ),
+            ObjectList(Page.promote_panels, heading=_("Promote")),
+            ObjectList(Page.settings_panels, heading=_("Settings")),
+        ]
+    )
+
+
+def _organisations() -> Any:
+    return FactsPanel(
+        [InlinePanel("organisation_rows", label=_("Organisation"))],
+        heading=_("Organisations"),
+        help_text=_("Who offers, pays for or carries out the support. The provider comes first."),
+    )
+
+
+def _contact() -> Any:
+    return FactsPanel(
+        [
+            FieldPanel("contact"),
+            FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+        ],
+        heading=_("Contact"),
+        help_text=_("Whom a visitor can ask. All of it is public."),
+    )
+
+
+def _amounts() -> Any:
+    return FactsPanel(
+        [
+            FieldRowPanel(
+                [FieldPanel("amount_min"), FieldPanel("amount_max"), FieldPanel("currency")]
+            ),
+            FieldRowPanel([FieldPanel("amount_share"), FieldPanel("own_contribution")]),
+        ],
+        heading=_("Amounts"),
+        help_text=_("Leave empty what you do not know: visitors do not see it then."),
+    )
+
+
+def _dates() -> Any:
+    return FactsPanel(
+        [
+            FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
+            FieldPanel("is_rolling"),
+            FieldPanel("budget_used_up"),
+        ],
+        heading=_("When"),
+        help_text=_("Visitors see by themselves whether it opens soon, is open or is closed."),
+    )
+
+
+def _addresses() -> Any:
+    return FactsPanel(
+        [FieldPanel("apply_url"), FieldPanel("info_url")],
+        heading=_("Where"),
+        help_text=_("The first address is the button on the page; without it, the second."),
+    )
+
+
+def _state() -> Any:
+    return FactsPanel(
+        [
+            FieldPanel("state"),
+            PageChooserPanel("successor", "cop_catalog.InitiativePage"),
+        ],
+        heading=_("State"),
+        help_text=_("Rather than removing an initiative, say what became of it."),
+    )
+
+
+def _check() -> Any:
+    return FactsPanel(
+        [
+            FieldRowPanel([FieldPanel("verified_on"), FieldPanel("verified_by")]),
+            FieldPanel("review_interval_days"),
+            FieldPanel("external_id"),
+        ],
+        heading=_("Check"),
+    )
+
+
+def _relations() -> Any:
+    return FactsPanel(
+        [InlinePanel("relation_rows", label=_("Related initiative"))],
+        heading=_("Related initiatives"),
+    )
