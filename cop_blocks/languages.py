@@ -1,13 +1,29 @@
 """Which languages a page is there in, and under which address it answers."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.urls import translate_url
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """One entry of the language switcher. ``is_translation`` is false where it leads to the
+    language's home, for want of a live, public translation of the page itself."""
+
+    code: str
+    #: In the language itself: "Nederlands".
+    name: str
+    url: str
+    #: With scheme and host, for ``hreflang``.
+    full_url: str
+    is_current: bool
+    is_translation: bool
 
 
 def content_language(code: str | None) -> str:
@@ -26,6 +42,23 @@ def active_language() -> str:
     return content_language(get_language())
 
 
+def content_languages() -> dict[str, str]:
+    """Language codes of the content, in the order of the settings, with names as set there."""
+    from wagtail.coreutils import get_content_languages
+
+    languages: dict[str, str] = get_content_languages()
+    return languages
+
+
+def own_name(code: str) -> str:
+    """What a language calls itself; the name in the settings for one that Django does not know."""
+    try:
+        name: str = get_language_info(code)["name_local"]
+    except KeyError:
+        return str(content_languages().get(code, code))
+    return name[:1].upper() + name[1:]
+
+
 def address_in_own_language(page: Any, request: "HttpRequest") -> str | None:
     """Where to go when ``page`` is asked for under the prefix of another language; else ``None``.
 
@@ -39,3 +72,62 @@ def address_in_own_language(page: Any, request: "HttpRequest") -> str | None:
     address = request.get_full_path()
     translated: str = translate_url(address, own)
     return translated if translated != address else None
+
+
+def language_links(page: Any | None, request: "HttpRequest") -> list[LanguageLink]:
+    """The switcher: for each language the page itself, or else that language's home.
+
+    ``page`` is ``None`` on an address without a page (a 404). Languages without a live, public home
+    are left out. Asked for once a request, however often it is shown.
+    """
+    remembered: dict[Any, list[LanguageLink]] = request.__dict__.setdefault("_cop_languages", {})
+    key = getattr(page, "translation_key", None)
+    if key not in remembered:
+        remembered[key] = _language_links(key, request)
+    return remembered[key]
+
+
+def alternates(page: Any | None, request: "HttpRequest") -> list[LanguageLink]:
+    """The translations of ``page``, itself among them, for ``hreflang``; none for one alone."""
+    links = [link for link in language_links(page, request) if link.is_translation]
+    return links if len(links) > 1 else []
+
+
+def _language_links(translation_key: Any, request: "HttpRequest") -> list[LanguageLink]:
+    from wagtail.models import Site
+
+    from cop_blocks.base_page import Page
+
+    site = Site.find_for_request(request)
+    if site is None or not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
+        return []
+    home_key = site.root_page.translation_key
+    pages = (
+        Page.objects.filter(translation_key__in={home_key, translation_key} - {None})
+        .live()
+        .public()
+        .select_related("locale")
+    )
+    homes, translations = {}, {}
+    for page in pages:
+        code = page.locale.language_code
+        if page.translation_key == home_key:
+            homes[code] = page
+        if page.translation_key == translation_key:
+            translations[code] = page
+    links = []
+    current = active_language()
+    for code in content_languages():
+        target = translations.get(code) or homes.get(code)
+        if target is not None and (url := target.get_url(request)):
+            links.append(
+                LanguageLink(
+                    code=code,
+                    name=own_name(code),
+                    url=url,
+                    full_url=target.get_full_url(request),
+                    is_current=code == current,
+                    is_translation=code in translations,
+                )
+            )
+    return links

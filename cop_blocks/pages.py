@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import Truncator
+from django.utils.translation import override
 
 from cop_blocks import conf
 from cop_blocks.languages import address_in_own_language
@@ -40,4 +41,12 @@ class CopPageMixin(models.Model):
         if address := address_in_own_language(self, request):
             return HttpResponseRedirect(address)
         response: HttpResponse = super().serve(request, *args, **kwargs)  # type: ignore[misc]
+        return response
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """A preview speaks the language of its page, whatever the editor's own is."""
+        with override(self.locale.language_code):  # type: ignore[attr-defined]
+            response: HttpResponse = super().serve_preview(request, mode_name)  # type: ignore[misc]
+            if hasattr(response, "render"):
+                response.render()
         return response

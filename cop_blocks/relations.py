@@ -1,0 +1,32 @@
+"""Chosen pages, as the reader gets them: in their language, live and public."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from cop_blocks.base_page import Page
+
+
+def localized_pages(pages_or_ids: Iterable[Any], language: str) -> dict[int, Any]:
+    """What was chosen (pages, their ids, or ``None``) -> its specific page in ``language``.
+
+    What has no live, public page in that language is left out. Constant in queries; the pages come
+    from the database, however many were chosen.
+    """
+    ids = {_id_of(chosen) for chosen in pages_or_ids} - {None}
+    if not ids:
+        return {}
+    keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
+    found = (
+        Page.objects.filter(translation_key__in=keys.values(), locale__language_code=language)
+        .live()
+        .public()
+        .select_related("locale")
+        .specific()
+    )
+    by_key = {page.translation_key: page for page in found}
+    return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
+
+
+def _id_of(chosen: Any) -> int | None:
+    pk: int | None = chosen if isinstance(chosen, int) else getattr(chosen, "pk", None)
+    return pk

@@ -1,0 +1,116 @@
+"""``{% load cop_blocks %}``: thin doors to plain functions."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from cop_blocks import breadcrumbs, contact, jsonld, languages
+from cop_blocks.relations import localized_pages
+from cop_blocks.sections import sections
+from cop_blocks.shown_terms import shown_terms
+
+register = template.Library()
+
+
+@register.inclusion_tag("cop_blocks/includes/head.html", takes_context=True)
+def cop_head(context: Context) -> dict[str, Any]:
+    """For the document's head, once: stylesheet, translations (hreflang), description."""
+    page = context.get("page")
+    request = context.get("request")
+    first = _once(context, "cop_head")
+    return {
+        "shown": first,
+        "page": page if first else None,
+        "request": request,
+        "alternates": languages.alternates(page, request) if first and page and request else [],
+    }
+
+
+@register.inclusion_tag("cop_blocks/includes/stylesheet.html", takes_context=True)
+def cop_stylesheet(context: Context) -> dict[str, Any]:
+    """The stylesheet, where the host's base template has no block for it in its head."""
+    return {"shown": _once(context, "cop_head")}
+
+
+@register.simple_tag(takes_context=True)
+def cop_sections(context: Context, place: str, subject: Any) -> SafeString:
+    """What other apps have to show at ``place`` for ``subject``; nothing where none has."""
+    request = context.get("request")
+    shown = (
+        render_to_string(section.template, dict(section.context), request=request)
+        for section in sections(place, subject, request)
+    )
+    return mark_safe("".join(shown))  # noqa: S308 - rendered templates
+
+
+@register.simple_tag(takes_context=True)
+def cop_page_url(context: Context, page: Any) -> str:
+    """The address of a page in the reader's language; empty where it has none.
+
+    Costs queries for a page in another language: lists resolve theirs by ``localized_pages``.
+    """
+    if page is None:
+        return ""
+    language = languages.active_language()
+    if page.locale.language_code != language:
+        page = localized_pages([page], language).get(page.pk)
+    return (page.get_url(context.get("request")) or "") if page else ""
+
+
+@register.inclusion_tag("cop_blocks/includes/language_switcher.html", takes_context=True)
+def cop_language_switcher(context: Context) -> dict[str, Any]:
+    """A ``nav`` with one link a language; nothing where there is only one."""
+    request = context.get("request")
+    links = languages.language_links(context.get("page"), request) if request else []
+    return {"links": links if len(links) > 1 else []}
+
+
+@register.inclusion_tag("cop_blocks/includes/breadcrumbs.html", takes_context=True)
+def cop_breadcrumbs(context: Context) -> dict[str, Any]:
+    """The way from home to ``page``; nothing on the home page itself."""
+    request, page = context.get("request"), context.get("page")
+    if request is None or page is None:
+        return {}
+    trail = breadcrumbs.trail(page, request)
+    addresses = [(step.title, step.get_full_url(request) or "") for step in trail]
+    steps = [{"title": step.title, "url": step.get_url(request) or ""} for step in trail]
+    return {"steps": steps, "json_ld": jsonld.breadcrumb_list(addresses), "title": page.title}
+
+
+@register.simple_tag
+def cop_json_ld(data: Mapping[str, Any] | None) -> str:
+    """``data`` as JSON-LD in an escaped script element; nothing for nothing."""
+    return jsonld.json_ld_script(data) if data else ""
+
+
+@register.simple_tag(takes_context=True)
+def cop_ask_url(context: Context, subject: Any = None) -> str:
+    """Where "Ask a question" about ``subject`` leads; empty where the site has no contact."""
+    request = context.get("request")
+    return contact.ask_address(subject, request) if request else ""
+
+
+@register.inclusion_tag("cop_blocks/includes/footer_links.html", takes_context=True)
+def cop_footer_links(context: Context) -> dict[str, Any]:
+    """Organiser, contact, privacy and accessibility, for a page's foot."""
+    request = context.get("request")
+    return {"request": request, "links": contact.site_links(request) if request else None}
+
+
+@register.inclusion_tag("cop_blocks/includes/terms.html", takes_context=True)
+def cop_terms(context: Context, page: Any, vocabulary: str) -> dict[str, Any]:
+    """The names of a page's terms of one vocabulary, as a list of tags."""
+    return {"terms": shown_terms(page, vocabulary, context.get("request"))}
+
+
+def _once(context: Context, name: str) -> bool:
+    """Whether this is the first time in the rendering of this template and those it extends."""
+    seen = context.render_context.setdefault("cop_once", set())
+    if name in seen:
+        return False
+    seen.add(name)
+    return True
