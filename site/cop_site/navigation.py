@@ -1,0 +1,55 @@
+"""The header: the home page of the reader's language and what hangs in the menu under it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from wagtail.models import Site
+
+from cop_blocks.base_page import Page
+from cop_blocks.languages import active_language
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    title: str
+    url: str
+    #: What ``aria-current`` says: "page" on the page itself, "true" below it, else nothing.
+    is_current: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    url: str
+    children: tuple[MenuItem, ...]
+
+
+def home(request: HttpRequest) -> Home | None:
+    """``None`` where the active language has no live, public home page."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    page = (
+        Page.objects.filter(
+            translation_key=site.root_page.translation_key,
+            locale__language_code=active_language(),
+        )
+        .live()
+        .public()
+        .first()
+    )
+    if page is None:
+        return None
+    children = page.get_children().live().public().in_menu()
+    return Home(
+        url=page.get_url(request) or "/",
+        children=tuple(_item(child, request) for child in children),
+    )
+
+
+def _item(page: Page, request: HttpRequest) -> MenuItem:
+    url = page.get_url(request) or ""
+    if request.path == url:
+        current = "page"
+    else:
+        current = "true" if url and request.path.startswith(url) else ""
+    return MenuItem(page.title, url, current)
