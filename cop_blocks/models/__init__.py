@@ -4,8 +4,11 @@ from cop_blocks.models.facts import FactsOrigin
 from cop_blocks.models.information_page import InformationPage
 from cop_blocks.models.organisation import Organisation, OrganisationText
 from cop_blocks.models.person import Person, PersonText
+from cop_blocks.models.setup import SetupRecord
 from cop_blocks.models.site_settings import SiteSettings
-from cop_blocks.models.vocabulary import Term, TermLabel, TermRow, Vocabulary, VocabularyLabel
+from cop_blocks.models.term import Term, TermLabel
+from cop_blocks.models.term_row import TermRow
+from cop_blocks.models.vocabulary import Vocabulary, VocabularyLabel
 
 __all__ = [
     "FactsOrigin",
@@ -14,6 +17,7 @@ __all__ = [
     "OrganisationText",
     "Person",
     "PersonText",
+    "SetupRecord",
     "SiteSettings",
     "Term",
     "TermLabel",
