@@ -7,3 +7,8 @@ class CopBlocksConfig(AppConfig):
     label = "cop_blocks"
     verbose_name = _("Community of Practice: building blocks")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cop_blocks.setup.steps import register_own
+
+        register_own()

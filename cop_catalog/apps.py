@@ -7,3 +7,9 @@ class CopCatalogConfig(AppConfig):
     label = "cop_catalog"
     verbose_name = _("Community of Practice: catalogue")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cop_blocks.setup import register_pages
+        from cop_catalog.setup import pages
+
+        register_pages(pages, order=20)

@@ -7,3 +7,9 @@ class CopEventsConfig(AppConfig):
     label = "cop_events"
     verbose_name = _("Community of Practice: sessions")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cop_blocks.setup import register_pages
+        from cop_events.setup import pages
+
+        register_pages(pages, order=10)
