@@ -1,0 +1,47 @@
+# Everything that is made here lies in folders that git ignores: .venv, .venvs, .cache and .demo.
+PORT ?= 8000
+DEMO_SERVE ?= 1
+PYTHON := .venv/bin/python
+MANAGE := PORT=$(PORT) $(PYTHON) site/manage.py
+PYTEST := $(PYTHON) -m pytest --numprocesses auto
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint test-all test-rest migrations messages screenshots environment
+
+help: ## Print this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@echo "  PORT=8000 chooses the demo's port; DEMO_SERVE=0 fills the demo and does not serve it."
+
+demo: environment ## Fill and serve the demo site; it lies in .demo, delete that to start afresh
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) cop_demo
+ifneq ($(DEMO_SERVE),0)
+	@$(MANAGE) runserver $(PORT)
+endif
+
+test: environment ## The fast tests: SQLite, no browser, no network
+	@$(PYTEST) -m "not browser and not packaging"
+
+lint: environment ## Style, types, import directions, templates, migrations and translations
+	@$(PYTHON) tools/lint.py
+
+test-all: test test-rest ## The fast tests, then PostgreSQL, the wheel, a browser and the matrix of hosts
+
+test-rest: environment
+	@sh tools/environment.sh all
+	@$(PYTHON) tools/test_rest.py
+
+migrations: environment ## Make the migrations (with Wagtail 7.4, for every host)
+	@$(PYTHON) tools/migrations.py
+
+messages: environment ## Find new texts for the .po files, and say which still lack a translation
+	@$(PYTHON) tools/messages.py update
+	@$(PYTHON) tools/messages.py check
+
+screenshots: environment ## Draw the pictures of the README from the demo
+	@sh tools/environment.sh all
+	@$(PYTHON) tools/screenshots.py
+
+environment:
+	@sh tools/environment.sh
+	@$(PYTHON) tools/messages.py compile

@@ -1,0 +1,90 @@
+"""What ``make test-all`` runs after the fast tests; one failure fails the whole, all of it runs.
+
+Parts can be named: ``python tools/test_rest.py postgres browser packaging hosts matrix``.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from postgres import server
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTEST = [sys.executable, "-m", "pytest"]
+#: The hosts beside the reference site, as the settings of their tests.
+HOSTS = ("own_apps", "custom_base")
+
+
+def run(title: str, command: list[str], **variables: str) -> list[str]:
+    """The title again if the command failed."""
+    print(f"\n=== {title}", flush=True)
+    started = time.monotonic()
+    code = subprocess.run(command, cwd=ROOT, env={**os.environ, **variables}).returncode
+    print(f"=== {title}: {'FAILED' if code else 'ok'} ({time.monotonic() - started:.0f} s)")
+    return [title] if code else []
+
+
+def postgres(address: str) -> list[str]:
+    fast = [*PYTEST, "--numprocesses", "auto", "-m", "not browser and not packaging"]
+    return run("the fast tests on PostgreSQL", fast, COP_TEST_POSTGRES=address)
+
+
+def hosts(address: str) -> list[str]:
+    failed = []
+    for host in (*HOSTS, ""):
+        settings = f"tests.hosts.{host}.settings" if host else "cop_site.settings.test"
+        command = [*PYTEST, "--migrations", "tests/hosts", f"--ds={settings}"]
+        name = host or "the reference site"
+        failed += run(f"host {name}, SQLite", command)
+        failed += run(f"host {name}, PostgreSQL", command, COP_TEST_POSTGRES=address)
+    return failed
+
+
+def packaging(address: str) -> list[str]:
+    return run("the wheel in a new site", [*PYTEST, "-m", "packaging", "tests/packaging"])
+
+
+def browser(address: str) -> list[str]:
+    packages = ROOT / ".cache" / "node"
+    wanted = ROOT / "tests" / "browser" / "package.json"
+    npm = ["npm", "install", "--prefix", str(packages), "--no-audit", "--no-fund", "--silent"]
+    if not (packages / "package.json").exists() or (
+        (packages / "package.json").read_text() != wanted.read_text()
+    ):
+        packages.mkdir(parents=True, exist_ok=True)
+        (packages / "package.json").write_text(wanted.read_text())
+        if failed := run("axe and the Nu validator from npm", npm):
+            (packages / "package.json").unlink()
+            return failed
+    return run("a browser", [*PYTEST, "-m", "browser", "tests/browser"])
+
+
+def matrix(address: str) -> list[str]:
+    return run("the matrix of hosts", [sys.executable, "-m", "nox"], COP_TEST_POSTGRES=address)
+
+
+PARTS = {
+    "postgres": postgres,
+    "hosts": hosts,
+    "packaging": packaging,
+    "browser": browser,
+    "matrix": matrix,
+}
+
+
+def main(names: list[str]) -> int:
+    if unknown := set(names) - set(PARTS):
+        print(f"no such part: {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}")
+        return 2
+    failed = []
+    with server() as address:
+        for name in names or PARTS:
+            failed += PARTS[name](address)
+    print("\nfailed: " + ", ".join(failed) if failed else "\nAll of it passed.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
