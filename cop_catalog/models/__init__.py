@@ -6,6 +6,7 @@ from cop_catalog.models.good_practice_rows import (
     GoodPracticeOrganisation,
     GoodPracticeSession,
 )
+from cop_catalog.models.imported_row import ImportedRow
 from cop_catalog.models.indexes import (
     GoodPracticeIndexPage,
     GoodPracticeIndexPageMixin,
@@ -26,6 +27,7 @@ __all__ = [
     "GoodPracticePage",
     "GoodPracticePageMixin",
     "GoodPracticeSession",
+    "ImportedRow",
     "InitiativeIndexPage",
     "InitiativeIndexPageMixin",
     "InitiativeOrganisation",

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,10 +10,12 @@ from wagtail.fields import RichTextField
 
 from cop_blocks.base_page import PAGE_MODEL, Page
 from cop_blocks.facts import FactsMixin
+from cop_blocks.facts.origin import is_facts_translation
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 from cop_catalog.edit_forms.initiative import initiative_edit_handler
 from cop_catalog.fields import LanguageCodesField
+from cop_catalog.validation import initiative_errors
 
 #: Rich text without images: wagtail-localize has no segment for their alt text.
 RICH_TEXT_FEATURES = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -203,6 +206,13 @@ class InitiativePageMixin(CopPageMixin, FactsMixin, models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        """Facts are checked where they are edited: a translation cannot put them right."""
+        super().clean()
+        errors = initiative_errors(self)
+        if errors and not is_facts_translation(self):
+            raise ValidationError(errors)
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/initiative_page.html"]
