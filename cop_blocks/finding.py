@@ -27,6 +27,8 @@ class Kind:
     plural: str | Promise
     #: Template of one card; gets ``hit`` (see ``cop_search.facade.Hit``) and ``labels``.
     card_template: str = "cop_search/cards/page.html"
+    #: Whether its pages are soon, open or closed by their dates; a good practice never is.
+    has_states: bool = False
 
 
 @dataclass(frozen=True, slots=True)
