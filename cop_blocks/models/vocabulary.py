@@ -1,12 +1,20 @@
-"""Vocabularies, their terms, and the rows by which pages carry terms."""
+"""Vocabularies: lists of terms with the rules by which pages carry them and visitors filter."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from taggit.models import ItemBase, TagBase
 
-from cop_blocks.base_page import PAGE_MODEL
+from cop_blocks.validators import validate_vocabulary_code
+from cop_blocks.wording import best
+
+
+class VocabularyManager(models.Manager["Vocabulary"]):
+    def get_by_natural_key(self, code: str) -> "Vocabulary":
+        return self.get(code=code)
 
 
 class Vocabulary(ClusterableModel):
@@ -21,6 +29,7 @@ class Vocabulary(ClusterableModel):
         _("code"),
         max_length=30,
         unique=True,
+        validators=[validate_vocabulary_code],
         help_text=_("Stands in web addresses and never changes: theme, region."),
     )
     is_free = models.BooleanField(
@@ -53,6 +62,8 @@ class Vocabulary(ClusterableModel):
     )
     sort_order = models.PositiveIntegerField(_("order"), default=0)
 
+    objects = VocabularyManager()
+
     class Meta:
         ordering = ["sort_order", "code"]
         verbose_name = _("vocabulary")
@@ -60,6 +71,25 @@ class Vocabulary(ClusterableModel):
 
     def __str__(self) -> str:
         return self.code
+
+    def natural_key(self) -> tuple[str]:
+        return (self.code,)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.is_free and self.is_hierarchical:
+            raise ValidationError(
+                {"is_free": _("A tree cannot be free: a new word would have no place in it.")}
+            )
+
+    def name(self, language: str) -> str:
+        """What it is called in a language; ask ``term_labels`` for many at once."""
+        return best(language, ((row.language, row.label) for row in self.labels.all())) or self.code
+
+    def is_for(self, page: Any) -> bool:
+        """Whether it stands on the edit form of pages of this type."""
+        label: str = page._meta.label_lower
+        return not self.page_types or label in {str(known).lower() for known in self.page_types}
 
 
 class VocabularyLabel(models.Model):
@@ -81,97 +111,3 @@ class VocabularyLabel(models.Model):
 
     def __str__(self) -> str:
         return self.label
-
-
-class Term(ClusterableModel, TagBase):
-    """One idea with one identity for all languages: ``vocabulary`` and ``code``.
-
-    ``name`` and ``slug`` hold the neutral key (``theme.digitalisation``, ``theme--digitalisation``),
-    never a label: taggit wants both to be unique over all vocabularies.
-    """
-
-    vocabulary = models.ForeignKey(
-        Vocabulary, related_name="terms", on_delete=models.CASCADE, verbose_name=_("vocabulary")
-    )
-    code = models.SlugField(_("code"), max_length=60)
-    broader = models.ForeignKey(
-        "self",
-        null=True,
-        blank=True,
-        related_name="narrower",
-        on_delete=models.SET_NULL,
-        verbose_name=_("lies within"),
-    )
-    sort_order = models.PositiveIntegerField(_("order"), default=0)
-    is_retired = models.BooleanField(
-        _("retired"), default=False, help_text=_("No longer offered; pages keep it.")
-    )
-    successor = models.ForeignKey(
-        "self",
-        null=True,
-        blank=True,
-        related_name="predecessors",
-        on_delete=models.SET_NULL,
-        verbose_name=_("successor"),
-    )
-
-    class Meta:
-        ordering = ["sort_order", "code"]
-        verbose_name = _("term")
-        verbose_name_plural = _("terms")
-        constraints = [
-            models.UniqueConstraint(fields=["vocabulary", "code"], name="cop_blocks_one_term_code")
-        ]
-
-
-class TermLabel(models.Model):
-    """What a term is called in one language; alternative labels are found by search too."""
-
-    term = ParentalKey(Term, related_name="labels", on_delete=models.CASCADE)
-    language = models.CharField(_("language"), max_length=35)
-    label = models.CharField(_("name"), max_length=150)
-    alternatives = models.TextField(
-        _("other names"), blank=True, help_text=_("One a line. Visitors find the term by them too.")
-    )
-    definition = models.TextField(_("definition"), blank=True)
-
-    class Meta:
-        verbose_name = _("name of a term")
-        verbose_name_plural = _("names of terms")
-        constraints = [
-            models.UniqueConstraint(fields=["term", "language"], name="cop_blocks_one_term_label")
-        ]
-
-    def __str__(self) -> str:
-        return self.label
-
-
-class TermRow(ItemBase):
-    """One term on one page. It points at the base page, so pages of any type carry terms."""
-
-    # Wagtail leaves ItemBase out of its reference index: a term's "used by" would be stale.
-    wagtail_reference_index_ignore = False
-    # ItemBase.natural_key() raises without.
-    natural_key_fields = ["content_object_id", "tag_id"]
-
-    content_object = ParentalKey(
-        PAGE_MODEL, related_name="cop_term_rows", on_delete=models.CASCADE, verbose_name=_("page")
-    )
-    tag = models.ForeignKey(
-        Term, related_name="rows", on_delete=models.CASCADE, verbose_name=_("term")
-    )
-    sort_order = models.PositiveIntegerField(_("order"), default=0)
-
-    class Meta:
-        ordering = ["sort_order"]
-        verbose_name = _("term of a page")
-        verbose_name_plural = _("terms of pages")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["content_object", "tag"], name="cop_blocks_one_row_per_term"
-            )
-        ]
-
-    @classmethod
-    def tag_relname(cls) -> str:
-        return "tag"

@@ -1,0 +1,127 @@
+"""All terms as trees, in one query: what a filter finds, and what lies within what."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from cop_blocks.models import Term, Vocabulary
+
+Match = Vocabulary.Match
+
+
+@dataclass(frozen=True, slots=True)
+class TreeTerm:
+    """One term: what a tree needs to know of it."""
+
+    pk: int
+    code: str
+    broader: str | None
+    is_retired: bool
+    #: The code of the term that this one was merged into.
+    merged_into: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyTree:
+    """The terms of one vocabulary, in their order."""
+
+    match: str
+    terms: Mapping[str, TreeTerm]
+    narrower: Mapping[str | None, list[str]]
+
+    def current(self, code: str) -> str | None:
+        """``code``, or the term it was merged into; ``None`` if there is no such term."""
+        seen = set()
+        while (term := self.terms.get(code)) and term.merged_into and code not in seen:
+            seen.add(code)
+            code = term.merged_into
+        return term.code if term else None
+
+    def ancestors(self, code: str) -> list[str]:
+        """What the term lies within, the nearest first."""
+        found: list[str] = []
+        term = self.terms.get(code)
+        while term and term.broader and term.broader not in (code, *found):
+            found.append(term.broader)
+            term = self.terms.get(term.broader)
+        return found
+
+    def descendants(self, code: str) -> list[str]:
+        """What lies within the term, each term before what lies within it."""
+        found: list[str] = []
+        waiting = list(reversed(self.narrower.get(code, ())))
+        while waiting:
+            narrower = waiting.pop()
+            if narrower != code and narrower not in found:
+                found.append(narrower)
+                waiting.extend(reversed(self.narrower.get(narrower, ())))
+        return found
+
+    def in_order(self) -> list[tuple[str, int]]:
+        """All codes, each with its depth, as a tree is read from top to bottom."""
+        ordered = [
+            (code, len(self.ancestors(code)))
+            for top in self.narrower.get(None, ())
+            for code in (top, *self.descendants(top))
+        ]
+        in_tree = {code for code, _ in ordered}
+        return ordered + [(code, 0) for code in self.terms if code not in in_tree]
+
+    def expand(self, codes: Iterable[str]) -> set[str]:
+        """The codes of the terms that a filter by ``codes`` finds; unknown codes find nothing."""
+        found: set[str] = set()
+        for code in filter(None, map(self.current, codes)):
+            found.add(code)
+            if self.match in (Match.WITHIN, Match.OVERLAP):
+                found.update(self.descendants(code))
+            if self.match == Match.OVERLAP:
+                found.update(self.ancestors(code))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class TermTree:
+    """All vocabularies that have terms, by code."""
+
+    vocabularies: Mapping[str, VocabularyTree] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls) -> "TermTree":
+        """Everything, in one query."""
+        rows = Term.objects.order_by("vocabulary__sort_order", "sort_order", "code").values_list(
+            "vocabulary__code",
+            "vocabulary__match",
+            "pk",
+            "code",
+            "broader__code",
+            "is_retired",
+            "is_merged",
+            "successor__code",
+        )
+        matches: dict[str, str] = {}
+        terms: dict[str, dict[str, TreeTerm]] = defaultdict(dict)
+        narrower: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for vocabulary, match, pk, code, broader, is_retired, is_merged, successor in rows:
+            matches[vocabulary] = match
+            into = successor if is_merged else None
+            terms[vocabulary][code] = TreeTerm(pk, code, broader, is_retired, into)
+            narrower[vocabulary][broader].append(code)
+        return cls(
+            {
+                code: VocabularyTree(match, terms[code], dict(narrower[code]))
+                for code, match in matches.items()
+            }
+        )
+
+    def expand(self, vocabulary_code: str, term_codes: Iterable[str]) -> set[str]:
+        """The codes of the terms that a filter by ``term_codes`` finds, by the vocabulary's match.
+
+        A term that was merged into another finds what the other finds; unknown codes find nothing.
+        """
+        tree = self.vocabularies.get(vocabulary_code)
+        return tree.expand(term_codes) if tree else set()
+
+    def pks(self, vocabulary_code: str, term_codes: Iterable[str]) -> list[int]:
+        """The primary keys of the terms with these codes; unknown ones are left out."""
+        tree = self.vocabularies.get(vocabulary_code)
+        return [tree.terms[code].pk for code in term_codes if code in tree.terms] if tree else []
