@@ -174,8 +174,26 @@ def problems(app: Path, language: str) -> Iterator[str]:
         yield f"{where}: obsolete: {obsolete!r}"
 
 
-def check(app: Path) -> list[str]:
-    return [line for language in LANGUAGES for line in problems(app, language)]
+def clashes(apps: list[Path], language: str) -> Iterator[str]:
+    """Texts that two apps translate differently: Django merges all files, so one never shows."""
+    first: dict[object, tuple[object, str]] = {}
+    for app in apps:
+        for message in read(app, language):
+            if not message.id or not message.string:
+                continue
+            string, name = first.setdefault(
+                (message.id, message.context), (message.string, app.name)
+            )
+            if string != message.string:
+                yield (
+                    f"{message.id!r} is both {string!r} ({name}) "
+                    f"and {message.string!r} ({app.name}) in {language}"
+                )
+
+
+def check(apps: list[Path]) -> list[str]:
+    lines = [line for app in apps for language in LANGUAGES for line in problems(app, language)]
+    return lines + [line for language in LANGUAGES for line in clashes(apps, language)]
 
 
 def compile_(app: Path) -> None:
@@ -201,7 +219,7 @@ def main(arguments: list[str]) -> int:
         for app in apps:
             update(app)
         return 0
-    lines = [line for app in apps for line in check(app)]
+    lines = check(apps)
     print("\n".join(lines) or "Every text has Dutch and English.")
     return 1 if lines else 0
 
