@@ -9,6 +9,10 @@ class CopBlocksConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.facts import checks, localize, signals
         from cop_blocks.setup.steps import register_own
 
         register_own()
+        checks.register()
+        signals.connect()
+        localize.leave_row_facts_alone()

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from .base import *
 
+INSTALLED_APPS = ["tests.hosts.hostpages", *INSTALLED_APPS]
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,66 @@
+"""The edit form of a page with facts: on a translation it has none of them."""
+
+from typing import Any
+
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from cop_blocks.facts.names import fact_names
+from cop_blocks.facts.origin import facts_source
+
+
+class FactsPageForm(WagtailAdminPageForm):
+    """Drops the fields and the rows of facts on a translation, so a forged POST changes nothing.
+
+    Extend it for a form of your own. On a translation the dropped fields are not in
+    ``self.fields`` nor in ``cleaned_data``: check facts where they are there, or on the model::
+
+        class SessionPageForm(FactsPageForm):
+            def clean(self):
+                cleaned_data = super().clean()
+                if self.facts_source is None:
+                    ...  # cleaned_data["start_date"]
+                return cleaned_data
+
+        class SessionPage(SessionMixin, FactsMixin, Page):
+            base_form_class = SessionPageForm
+
+    Rules in ``Model.clean()`` hold on translations as well; they see the facts of the source.
+    """
+
+    #: The (base row of the) page whose facts this one shows; ``None``: it owns its facts.
+    facts_source: Any = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.facts_source = facts_source(self.instance)
+        if self.facts_source is not None:
+            self._drop_facts()
+
+    def _drop_facts(self) -> None:
+        names = fact_names(type(self.instance))
+        for field in names.columns:
+            self.fields.pop(field.name, None)
+        for relation in names.relations:
+            self.formsets.pop(relation.get_accessor_name(), None)
+        for facts in names.rows:
+            formset = self.formsets.get(facts.relation.get_accessor_name())
+            if formset is not None:
+                _drop_columns(formset, [column.name for column in facts.columns])
+
+
+def _drop_columns(formset: Any, names: list[str]) -> None:
+    """Leave text alone in the forms of a formset, and let no row be added.
+
+    A row that is made here has no counterpart in the source, so it would have no facts.
+    """
+    add_fields = formset.add_fields
+
+    def add_text_fields(form: Any, index: int | None) -> None:
+        add_fields(form, index)
+        for name in names:
+            form.fields.pop(name, None)
+
+    formset.add_fields = add_text_fields
+    formset.max_num = len(formset.get_queryset())
+    formset.validate_max = True
