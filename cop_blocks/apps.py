@@ -9,10 +9,12 @@ class CopBlocksConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks import checks as host_checks
         from cop_blocks.facts import checks, localize, signals
         from cop_blocks.setup.steps import register_own
 
         register_own()
         checks.register()
+        host_checks.register()
         signals.connect()
         localize.leave_row_facts_alone()

@@ -1,0 +1,66 @@
+"""Wrong set-up of a host, told by ``manage.py check``."""
+
+from typing import Any
+
+from django.apps import apps
+from django.core import checks
+from django.template import TemplateDoesNotExist, TemplateSyntaxError
+from django.template.loader import get_template
+
+from cop_blocks.base_page import PAGE_MODEL
+from cop_blocks.conf import base_template
+
+LOCALIZE_AND_OWN_BASE = "cop_blocks.E001"
+SETTINGS_APP_MISSING = "cop_blocks.E002"
+NO_BASE_TEMPLATE = "cop_blocks.W001"
+
+
+def register() -> None:
+    """Called by ``AppConfig.ready()``."""
+    checks.register(check_apps)
+    checks.register(check_base_template, checks.Tags.templates)
+
+
+def check_apps(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
+    """The apps that we need are there, and none that breaks what the host has."""
+    found: list[checks.CheckMessage] = []
+    if apps.is_installed("wagtail_localize") and PAGE_MODEL.lower() != "wagtailcore.page":
+        # It names wagtailcore.Page in many places; saving a translation raises "has been swapped".
+        found.append(
+            checks.Error(
+                "wagtail-localize does not work with a base page of your own "
+                f"(WAGTAIL_PAGE_MODEL is {PAGE_MODEL}).",
+                hint='Replace "wagtail_localize" and "wagtail_localize.locales" in INSTALLED_APPS '
+                'by "wagtail.contrib.simple_translation" and "wagtail.locales".',
+                id=LOCALIZE_AND_OWN_BASE,
+            )
+        )
+    if not apps.is_installed("wagtail.contrib.settings"):
+        found.append(
+            checks.Error(
+                "The organiser and the contact of a site are kept by wagtail.contrib.settings, "
+                "which is not installed.",
+                hint='Add "wagtail.contrib.settings" to INSTALLED_APPS.',
+                id=SETTINGS_APP_MISSING,
+            )
+        )
+    return found
+
+
+def check_base_template(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
+    """The template that ours extend exists."""
+    name = base_template()
+    try:
+        get_template(name)
+    except TemplateDoesNotExist:
+        return [
+            checks.Warning(
+                f"Our pages extend the template {name!r}, which there is not.",
+                hint='Set COP_BASE_TEMPLATE to your own, which has a block "content".',
+                id=NO_BASE_TEMPLATE,
+            )
+        ]
+    except TemplateSyntaxError:
+        # Django's own check of templates, or the first page, tells what is wrong in it.
+        return []
+    return []

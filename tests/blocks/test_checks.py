@@ -1,0 +1,44 @@
+"""``manage.py check`` tells a host what is wrong with its set-up."""
+
+import pytest
+from django.core.checks import run_checks
+from pytest_django.fixtures import SettingsWrapper
+
+from cop_blocks import checks
+
+
+def ids(messages: list) -> list[str]:
+    return [message.id for message in messages]
+
+
+def test_the_reference_site_is_set_up_right() -> None:
+    assert run_checks() == []
+
+
+def test_wagtail_localize_with_a_base_page_of_the_host_is_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(checks, "PAGE_MODEL", "basepage.BasePage")
+    (error,) = checks.check_apps()
+    assert (error.id, error.is_serious()) == ("cop_blocks.E001", True)
+    assert "basepage.BasePage" in error.msg
+    assert "wagtail.contrib.simple_translation" in error.hint
+
+
+def test_a_base_page_of_the_host_alone_is_right(
+    settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "PAGE_MODEL", "basepage.BasePage")
+    installed = [app for app in settings.INSTALLED_APPS if not app.startswith("wagtail_localize")]
+    monkeypatch.setattr(checks.apps, "is_installed", installed.__contains__)
+    assert checks.check_apps() == []
+
+
+def test_wagtails_settings_app_must_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks.apps, "is_installed", {"wagtail_localize"}.__contains__)
+    assert ids(checks.check_apps()) == ["cop_blocks.E002"]
+
+
+def test_a_missing_base_template_is_told(settings: SettingsWrapper) -> None:
+    settings.COP_BASE_TEMPLATE = "nowhere/base.html"
+    assert ids(checks.check_base_template()) == ["cop_blocks.W001"]
