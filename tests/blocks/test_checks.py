@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.checks import run_checks
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from cop_blocks import checks
 
@@ -26,7 +26,7 @@ def test_wagtail_localize_with_a_base_page_of_the_host_is_an_error(
 
 
 def test_a_base_page_of_the_host_alone_is_right(
-    settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checks, "PAGE_MODEL", "basepage.BasePage")
     installed = [app for app in settings.INSTALLED_APPS if not app.startswith("wagtail_localize")]
@@ -39,6 +39,6 @@ def test_wagtails_settings_app_must_be_installed(monkeypatch: pytest.MonkeyPatch
     assert ids(checks.check_apps()) == ["cop_blocks.E002"]
 
 
-def test_a_missing_base_template_is_told(settings: SettingsWrapper) -> None:
+def test_a_missing_base_template_is_told(settings: Settings) -> None:
     settings.COP_BASE_TEMPLATE = "nowhere/base.html"
     assert ids(checks.check_base_template()) == ["cop_blocks.W001"]
