@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from wagtail.models import Locale
+
 from cop_blocks.base_page import Page
 
 
@@ -13,17 +15,15 @@ def localized_pages(pages_or_ids: Iterable[Any], language: str) -> dict[int, Any
     from the database, however many were chosen.
     """
     ids = {_id_of(chosen) for chosen in pages_or_ids} - {None}
-    if not ids:
+    locale = Locale.objects.filter(language_code=language).first() if ids else None
+    if locale is None:
         return {}
     keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
-    found = (
-        Page.objects.filter(translation_key__in=keys.values(), locale__language_code=language)
-        .live()
-        .public()
-        .select_related("locale")
-        .specific()
-    )
-    by_key = {page.translation_key: page for page in found}
+    pages = Page.objects.filter(translation_key__in=keys.values(), locale=locale)
+    by_key = {}
+    for page in pages.live().public().specific():
+        page.locale = locale  # else each page asks for it again
+        by_key[page.translation_key] = page
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
 
 

@@ -1,0 +1,19 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock
+from wagtail.images.blocks import ImageBlock
+
+from cop_blocks.streamfield.blocks.base import MEDIA_GROUP, CopBlock
+
+
+class FigureBlock(CopBlock):
+    """An image that says what it shows, or that it shows nothing of its own."""
+
+    image = ImageBlock(label=_("Image"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=255)
+
+    class Meta:
+        icon = "image"
+        group = MEDIA_GROUP
+        label = _("Image")
+        description = _("An image with a description for who cannot see it.")
+        template = "cop_blocks/blocks/image.html"
