@@ -59,6 +59,11 @@ class When:
         return ZoneInfo(self.timezone)
 
     @property
+    def city(self) -> str:
+        """The place that its zone is named after: "Amsterdam"."""
+        return self.timezone.rpartition("/")[2].replace("_", " ")
+
+    @property
     def first_day(self) -> date:
         """The first day on which it can be."""
         return self.start if self.is_day_known else self.start.replace(day=1)

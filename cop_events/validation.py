@@ -5,12 +5,14 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cop_events.dates import Precision
 
-Errors = dict[str, "str | Promise"]
+Errors = dict[str, str]
+
+FIRST_YEAR, LAST_YEAR = 1990, 2199
 
 
 @cache
@@ -26,7 +28,7 @@ def validate_timezone(value: str) -> None:
     """Accept the name of a zone of the IANA database only."""
     if not value or not _zone_exists(value):
         raise ValidationError(
-            _("“%(value)s” is not a time zone. Write it like Europe/Amsterdam."),
+            gettext_lazy("“%(value)s” is not a time zone. Write it like Europe/Amsterdam."),
             params={"value": value},
             code="timezone",
         )
@@ -40,9 +42,12 @@ def when_errors(
     end_time: time | None,
 ) -> Errors:
     """What is wrong with what has been filled in; what is still empty is not wrong here."""
+    days = {"start_date": start_date, "end_date": end_date}
+    if errors := {name: _year_error() for name, day in days.items() if _is_far(day)}:
+        return errors
     if precision in (Precision.MONTH, Precision.MONTHS):
         return _month_errors(precision, start_date, end_date)
-    errors: Errors = {}
+    errors = {}
     if end_date and not start_date:
         errors["start_date"] = _("Fill in the first day as well.")
     elif end_date and start_date and end_date < start_date:
@@ -58,6 +63,17 @@ def when_errors(
         ):
             errors["end_time"] = _("The session ends before it starts.")
     return errors
+
+
+def _is_far(day: date | None) -> bool:
+    return day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+def _year_error() -> str:
+    return _("Check the year: it must lie between %(first)s and %(last)s.") % {
+        "first": FIRST_YEAR,
+        "last": LAST_YEAR,
+    }
 
 
 def _month_errors(precision: str, start: date | None, end: date | None) -> Errors:

@@ -3,14 +3,19 @@
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
+from cop_blocks.languages import active_language
+from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
+from cop_events.cards import cards
+from cop_events.shown import series_lists
 
 
-class SessionIndexPageMixin(models.Model):
+class SessionIndexPageMixin(CopPageMixin, models.Model):
     """An introduction, a body, and live lists of what is to come and what has been."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -22,6 +27,20 @@ class SessionIndexPageMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from cop_blocks.terms.labels import term_labels
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        lists = series_lists(self, timezone.now())
+        return context | {
+            "upcoming": cards(lists.upcoming, request),
+            "past": cards(lists.past, request),
+            "series": [
+                {"title": item.title, "url": item.get_url(request)} for item in lists.series
+            ],
+            "labels": term_labels(active_language(), vocabularies=["theme"]),
+        }
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_events/session_index_page.html"]

@@ -2,18 +2,30 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.url_routing import RouteResult
 
 from cop_blocks.base_page import Page
 from cop_blocks.facts import FactsMixin
+from cop_blocks.languages import active_language, address_in_own_language
+from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
+from cop_events import shown
+from cop_events.calendar import FILE_NAME, calendar_response
+from cop_events.edit_forms.form import SessionPageForm
+from cop_events.edit_forms.session import session_edit_handler
+from cop_events.jsonld import page_data
 from cop_events.models.record import Session
 from cop_events.models.when import Mode, Status, WhenMixin
 from cop_events.querysets import SessionManager
+from cop_events.validation import when_errors
 
 
-class SessionPageMixin(FactsMixin, WhenMixin, models.Model):
+class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
     """When, where and with whom are facts; what it is about is text."""
 
     number = models.PositiveSmallIntegerField(
@@ -85,6 +97,8 @@ class SessionPageMixin(FactsMixin, WhenMixin, models.Model):
 
     objects = SessionManager()
 
+    base_form_class = SessionPageForm
+    edit_handler = session_edit_handler()
     parent_page_types = ["cop_events.SessionIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("One meeting: when, where, its programme and, afterwards, its report.")
@@ -92,12 +106,68 @@ class SessionPageMixin(FactsMixin, WhenMixin, models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def session(self) -> Session | None:
+        """What was last published of the session: the record that all its languages share."""
+        original = self.alias_of if self.alias_of_id else self  # type: ignore[attr-defined]
+        return Session.objects.filter(translation_key=original.translation_key).first()
+
+    def clean(self) -> None:
+        super().clean()
+        errors = when_errors(
+            self.precision, self.start_date, self.end_date, self.start_time, self.end_time
+        )
+        if errors:
+            raise ValidationError(dict(errors))
+
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_events/session_page.html"]
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        when, record, now = self.when, self.session, timezone.now()
+        is_past = when is not None and when.is_past(now)
+        return context | {
+            "when": when,
+            "is_past": is_past,
+            "position": shown.position(self),
+            "questions": self.question_rows.all(),  # type: ignore[attr-defined]
+            "programme": shown.programme(self),
+            "speakers": shown.speakers(self, active_language()),
+            "materials": shown.materials(self),
+            "organisations": shown.organisations(self),
+            "sign_up_url": self.sign_up_url
+            if self.status == Status.PLANNED and not is_past
+            else "",
+            "calendar_url": self._calendar_url(record, request),
+            "json_ld": page_data(self, request, record),
+        }
+
+    def route(self, request: Any, path_components: list[str]) -> Any:
+        """Below the page lies the calendar file, once a day is known."""
+        if path_components != [FILE_NAME]:
+            return super().route(request, path_components)  # type: ignore[misc]
+        if not self._calendar_url(self.session, request):
+            raise Http404
+        return RouteResult(self, kwargs={"calendar": True})
+
+    def serve(
+        self, request: Any, *args: Any, calendar: bool = False, **kwargs: Any
+    ) -> HttpResponse:
+        if calendar and not address_in_own_language(self, request):
+            return calendar_response(self, request)
+        return super().serve(request, *args, **kwargs)
 
     def facts_published(self) -> None:
         super().facts_published()
         Session.objects.publish(self)
+
+    def _calendar_url(self, record: Session | None, request: Any) -> str:
+        when = record.when if record else None
+        if not self.live or when is None or not when.is_day_known:  # type: ignore[attr-defined]
+            return ""
+        url = self.get_url(request)  # type: ignore[attr-defined]
+        return f"{url.rstrip('/')}/{FILE_NAME}" if url else ""
 
 
 class SessionPage(SessionPageMixin, Page):

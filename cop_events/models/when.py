@@ -70,6 +70,13 @@ class WhenMixin(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.compute_when()
+        names = kwargs.get("update_fields")
+        if names is not None and set(names) & set(self.WHEN_FIELDS):
+            kwargs["update_fields"] = [*{*names, *self.COMPUTED_FIELDS}]
+        super().save(*args, **kwargs)
+
     @property
     def when(self) -> When | None:
         """The date as a value; ``None`` while nothing is known."""
@@ -83,13 +90,6 @@ class WhenMixin(models.Model):
             ends=self.end_time,
             timezone=self.timezone,
         )
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.compute_when()
-        names = kwargs.get("update_fields")
-        if names is not None and set(names) & set(self.WHEN_FIELDS):
-            kwargs["update_fields"] = [*{*names, *self.COMPUTED_FIELDS}]
-        super().save(*args, **kwargs)
 
     def compute_when(self) -> None:
         """Set the columns that follow; a zone that does not exist leaves them empty."""

@@ -1,0 +1,1 @@
+"""The edit form of a session: its tabs, and what it checks."""

@@ -1,0 +1,156 @@
+"""The tabs of a session, in the order in which an editor knows the answers."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+
+from cop_blocks.base_page import Page
+from cop_blocks.facts import FactsPanel
+from cop_blocks.terms.panels import TermsPanel
+
+
+def session_edit_handler() -> Any:
+    return TabbedInterface(
+        [
+            ObjectList(_session(), heading=_("Session")),
+            ObjectList([_date(), _place(), _participation()], heading=_("Date and place")),
+            ObjectList([_programme(), _speakers()], heading=_("Programme")),
+            ObjectList(
+                [_materials(), FieldPanel("report"), _afterwards()],
+                heading=_("Materials and report"),
+            ),
+            ObjectList(getattr(Page, "promote_panels", []), heading=_("Promote")),
+            ObjectList(getattr(Page, "settings_panels", []), heading=_("Settings")),
+        ]
+    )
+
+
+def _session() -> list[Any]:
+    return [
+        *Page.content_panels,
+        FieldPanel("introduction"),
+        FactsPanel([FieldPanel("number")], heading=_("Place in the series")),
+        FactsPanel(
+            [TermsPanel()],
+            heading=_("Terms"),
+            help_text=_("By these visitors find the session, and theme pages list it."),
+        ),
+        MultiFieldPanel(
+            [InlinePanel("question_rows", label=_("Guiding question"))],
+            heading=_("Guiding questions"),
+            help_text=_("Three as a rule. They stand on the session and on the page of its theme."),
+        ),
+        FieldPanel("body"),
+    ]
+
+
+def _date() -> Any:
+    return FactsPanel(
+        [
+            FieldPanel("status"),
+            FieldPanel("precision", widget=forms.RadioSelect),
+            FieldRowPanel(
+                [FieldPanel("start_date"), FieldPanel("end_date")],
+                heading=_("When the day is known"),
+            ),
+            FieldRowPanel(
+                [FieldPanel("start_time"), FieldPanel("end_time")],
+                heading=_("When the time is known"),
+            ),
+            FieldRowPanel(
+                [
+                    FormFieldPanel("start_month"),
+                    FormFieldPanel("start_year"),
+                    FormFieldPanel("end_month"),
+                ],
+                heading=_("When only the month is known"),
+            ),
+            FieldPanel("timezone"),
+        ],
+        heading=_("Date"),
+        help_text=_(
+            "Fill in what you know now; you can be more exact later. Until the day is known "
+            "the page shows the month, and nobody can put it in a calendar yet."
+        ),
+    )
+
+
+def _place() -> Any:
+    return MultiFieldPanel(
+        [
+            FactsPanel(
+                [
+                    FieldPanel("mode", widget=forms.RadioSelect),
+                    FieldPanel("venue_name"),
+                    FieldPanel("venue_address", widget=forms.Textarea(attrs={"rows": 3})),
+                    FieldPanel("online_url"),
+                ],
+                heading=_("Place"),
+            ),
+            FieldPanel("venue_accessibility"),
+        ],
+        heading=_("Place and accessibility"),
+    )
+
+
+def _participation() -> Any:
+    return FactsPanel(
+        [
+            FieldPanel("sign_up_url"),
+            FieldPanel("capacity"),
+            InlinePanel(
+                "organisation_rows",
+                label=_("Organisation"),
+                heading=_("Organisations that take part"),
+            ),
+        ],
+        heading=_("Taking part"),
+    )
+
+
+def _programme() -> Any:
+    return MultiFieldPanel(
+        [InlinePanel("programme_rows", label=_("Part"))],
+        heading=_("Programme"),
+        help_text=_("Times, rooms and speakers are the same in every language."),
+    )
+
+
+def _speakers() -> Any:
+    return FactsPanel(
+        [InlinePanel("speaker_rows", label=_("Speaker"))],
+        heading=_("Speakers"),
+        help_text=_("They are introduced on the page, in this order."),
+    )
+
+
+def _materials() -> Any:
+    return MultiFieldPanel(
+        [InlinePanel("material_rows", label=_("Material"))],
+        heading=_("Materials"),
+        help_text=_("Slides, reports, links. Everybody can open them."),
+    )
+
+
+def _afterwards() -> Any:
+    return FactsPanel([FieldPanel("attendance")], heading=_("Afterwards"))
+
+
+class FormFieldPanel(FieldPanel):
+    """A field that only the form has: nothing to show or compare where it is not in the form."""
+
+    def clone_kwargs(self) -> Any:
+        return {**super().clone_kwargs(), "read_only": False}
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def get_comparison(self) -> list[Any]:
+            return []

@@ -1,0 +1,46 @@
+"""How a session is found: what it says of itself to whoever finds pages."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cop_blocks.finding import Kind, PageEntry
+from cop_events.cards import TEMPLATE, card_data
+from cop_events.models.when import Status
+
+SESSION = Kind("session", _("session"), _("sessions"), card_template=TEMPLATE, has_states=True)
+
+
+def session_entry(page: Any) -> PageEntry:
+    """The entry of a session page."""
+    return PageEntry(
+        title=page.title,
+        summary=page.introduction,
+        text=_text(page),
+        names=_names(page),
+        opens=page.starts_at,
+        closes=page.ends_at,
+        closed=page.status == Status.CANCELLED,
+        sort_date=page.ends_at,
+        card=card_data(page),
+    )
+
+
+def _text(page: Any) -> str:
+    parts = [page.introduction, page.venue_name, page.venue_address, page.venue_accessibility]
+    for name in ("body", "report"):
+        parts += page._meta.get_field(name).get_searchable_content(getattr(page, name))
+    parts += [row.text for row in page.question_rows.all()]
+    for item in page.programme_rows.all():
+        parts += [item.title, item.description]
+    parts += [row.title for row in page.material_rows.all()]
+    return "\n".join(part for part in parts if part)
+
+
+def _names(page: Any) -> tuple[str, ...]:
+    found = [row.person.name for row in page.speaker_rows.all().select_related("person")]
+    for item in page.programme_rows.all().select_related("speaker", "second_speaker"):
+        found += [who.name for who in (item.speaker, item.second_speaker) if who]
+    for row in page.organisation_rows.all().select_related("organisation"):
+        found += [row.organisation.name, row.organisation.short_name]
+    return tuple(dict.fromkeys(name for name in found if name))

@@ -1,0 +1,38 @@
+"""What sessions add to the pages of other apps."""
+
+from typing import TYPE_CHECKING, Any
+
+from cop_blocks.languages import active_language
+from cop_blocks.sections import Section
+from cop_blocks.terms.queries import with_terms
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+THEME = "theme"
+
+
+def guiding_questions(subject: Any, request: "HttpRequest | None") -> Section | None:
+    """The guiding questions of the sessions that share a theme with ``subject``."""
+    from cop_events.models import SessionPage
+
+    rows = subject.cop_term_rows.all().select_related("tag__vocabulary")
+    themes = [row.tag.code for row in rows if row.tag.vocabulary.code == THEME]
+    if not themes:
+        return None
+    pages = (
+        SessionPage.objects.live()
+        .public()
+        .filter(locale__language_code=active_language(), question_rows__isnull=False)
+        .distinct()
+        .order_by("number", "last_day", "pk")
+        .select_related("locale")
+        .prefetch_related("question_rows")
+    )
+    sessions = [
+        {"title": page.title, "url": page.get_url(request), "questions": page.question_rows.all()}
+        for page in with_terms(pages, THEME, themes)
+    ]
+    if not sessions:
+        return None
+    return Section("cop_events/sections/guiding_questions.html", {"sessions": sessions})

@@ -1,0 +1,100 @@
+"""What the pages show of a session and a series, read from the database in few queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, Max
+
+from cop_blocks.wording import best_by_key
+
+if TYPE_CHECKING:
+    from cop_events.models import SessionIndexPageMixin, SessionPageMixin
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a session stands in its series: number 3 of a total of 4."""
+
+    number: int
+    total: int
+
+
+def position(page: "SessionPageMixin") -> Position | None:
+    """The place of a numbered session among the live, public ones of its series."""
+    parent = page.get_parent() if page.pk or getattr(page, "path", "") else None  # type: ignore[attr-defined]
+    if page.number is None or parent is None:
+        return None
+    found = (
+        type(page).objects.child_of(parent).live().public().aggregate(Count("pk"), Max("number"))
+    )
+    return Position(page.number, max(found["pk__count"], found["number__max"] or 0, page.number))
+
+
+def programme(page: "SessionPageMixin") -> list[Any]:
+    """The parts of the programme, with their speakers."""
+    rows: Any = page.programme_rows  # type: ignore[attr-defined]
+    return list(rows.all().select_related("speaker", "second_speaker"))
+
+
+def materials(page: "SessionPageMixin") -> list[Any]:
+    """The materials that can be reached: not those of which the document has been deleted."""
+    rows: Any = page.material_rows  # type: ignore[attr-defined]
+    return [row for row in rows.all().select_related("document") if row.href]
+
+
+def organisations(page: "SessionPageMixin") -> list[Any]:
+    """The organisations that take part, in the editor's order."""
+    rows: Any = page.organisation_rows  # type: ignore[attr-defined]
+    return [row.organisation for row in rows.all().select_related("organisation")]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person, as a reader of one language meets them."""
+
+    person: Any
+    job_title: str
+
+
+def speakers(page: "SessionPageMixin", language: str) -> list[Speaker]:
+    """The speakers, in the editor's order, with their function in ``language``."""
+    rows: Any = page.speaker_rows  # type: ignore[attr-defined]
+    people = [row.person for row in rows.all().select_related("person__organisation")]
+    titles = _job_titles(people, language)
+    return [Speaker(person, titles.get(person.pk, "")) for person in people]
+
+
+def _job_titles(people: Iterable[Any], language: str) -> dict[int, str]:
+    from cop_blocks.models import PersonText
+
+    ids = [person.pk for person in people]
+    if not ids:
+        return {}
+    rows = PersonText.objects.filter(person__in=ids).exclude(job_title="")
+    return best_by_key(language, rows.values_list("person_id", "language", "job_title"))
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLists:
+    """The lists of a series at a moment; all that is in them is live and public."""
+
+    #: Of the series and of the series within it.
+    upcoming: list[Any]
+    #: Of the series itself: those of series within it stand on their own page.
+    past: list[Any]
+    series: list[Any]
+
+
+def series_lists(page: "SessionIndexPageMixin", moment: datetime) -> SeriesLists:
+    """What is to come, what has been, and the series within. Three queries."""
+    from cop_events.models import SessionIndexPage, SessionPage
+
+    sessions = SessionPage.objects.live().public().select_related("locale")
+    within = SessionIndexPage.objects.child_of(page).live().public().select_related("locale")
+    return SeriesLists(
+        upcoming=list(sessions.descendant_of(page).upcoming(moment)),
+        past=list(sessions.child_of(page).past(moment)),
+        series=list(within.order_by("path")),
+    )
