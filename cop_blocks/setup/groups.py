@@ -91,8 +91,10 @@ def _group(run: SetupRun, plan: GroupPlan) -> None:
         return
     untouched = record is None or is_untouched(record, group)
     if not untouched and _lacks(run, plan, group):
-        run.say(LEFT, _("%(group)s: changed by hand, so its rights stay as they are")
-                % {"group": group.name})
+        run.say(
+            LEFT,
+            _("%(group)s: changed by hand, so its rights stay as they are") % {"group": group.name},
+        )
         return
     if untouched and _grant(run, plan, group):
         remember(key, group)
@@ -100,8 +102,9 @@ def _group(run: SetupRun, plan: GroupPlan) -> None:
 
 def _adopt_or_make(run: SetupRun, key: str, name: str) -> Group | None:
     if Group.objects.filter(name=name).exists():
-        run.say(THERE, _("%(group)s: not made by setup, its rights stay as they are")
-                % {"group": name})
+        run.say(
+            THERE, _("%(group)s: not made by setup, its rights stay as they are") % {"group": name}
+        )
         return None
     run.say(MADE, name)
     if run.is_dry:

@@ -107,9 +107,9 @@ class Removal:
         rows = TermRow.objects.filter(tag=term).select_related("content_object")
         pages = [row for row in rows if not self._went(row.content_object.specific)]
         if pages:
-            return ngettext(
-                "it is used on %d page", "it is used on %d pages", len(pages)
-            ) % len(pages)
+            return ngettext("it is used on %d page", "it is used on %d pages", len(pages)) % len(
+                pages
+            )
         if Organisation.objects.filter(region=term).exists():
             return _("it is the region of an organisation")
         narrower = [other for other in term.narrower.all() if not self._went(other)]

@@ -20,7 +20,7 @@ TAKEN = "-"
 
 @dataclass(slots=True)
 class Place:
-    """One language of the site. A dry run has no ``locale`` or ``parent`` where none is there yet."""
+    """One language of the site; in a dry run ``locale`` and ``parent`` may not be there yet."""
 
     language: str
     locale: Locale | None

@@ -20,7 +20,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--languages",
-            help="Languages to make pages in, separated by commas: nl,en. Default: all of the site.",
+            help="Languages to make pages in, with commas: nl,en. Default: all of the site.",
         )
         parser.add_argument("--site", help="Host name of the site. Default: the default site.")
         parser.add_argument(

@@ -1,0 +1,1 @@
+"""Demonstration content: invented sessions, people and examples around a list of real schemes."""
