@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.db.models import F, Q
 from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 
@@ -59,6 +60,11 @@ def own_name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+#: Which pages speak the language that they stand under: not the aliases that Wagtail makes of
+#: pages in another language until somebody translates them.
+IN_OWN_LANGUAGE = Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale"))
+
+
 def address_in_own_language(page: Any, request: "HttpRequest") -> str | None:
     """Where to go when ``page`` is asked for under the prefix of another language; else ``None``.
 
@@ -66,6 +72,9 @@ def address_in_own_language(page: Any, request: "HttpRequest") -> str | None:
     """
     if not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
         return None
+    if page.alias_of_id and page.alias_of.locale_id != page.locale_id:
+        original: str | None = page.alias_of.get_url(request) if page.alias_of.live else None
+        return original
     own = page.locale.language_code
     if own == active_language():
         return None
@@ -103,7 +112,9 @@ def _language_links(translation_key: Any, request: "HttpRequest") -> list[Langua
         return []
     home_key = site.root_page.translation_key
     pages = (
-        Page.objects.filter(translation_key__in={home_key, translation_key} - {None})
+        Page.objects.filter(
+            IN_OWN_LANGUAGE, translation_key__in={home_key, translation_key} - {None}
+        )
         .live()
         .public()
         .select_related("locale")

@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.models import Locale
 
 from cop_blocks.base_page import Page
+from cop_blocks.languages import IN_OWN_LANGUAGE
 
 
 def localized_pages(pages_or_ids: Iterable[Any], language: str) -> dict[int, Any]:
@@ -19,7 +20,7 @@ def localized_pages(pages_or_ids: Iterable[Any], language: str) -> dict[int, Any
     if locale is None:
         return {}
     keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
-    pages = Page.objects.filter(translation_key__in=keys.values(), locale=locale)
+    pages = Page.objects.filter(IN_OWN_LANGUAGE, translation_key__in=keys.values(), locale=locale)
     by_key = {}
     for page in pages.live().public().specific():
         page.locale = locale  # else each page asks for it again

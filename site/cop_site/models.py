@@ -1,17 +1,39 @@
 """The home page of the reference site."""
 
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
+from cop_blocks.languages import active_language
+from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 
 
-class HomePage(Page):
+class HomePage(CopPageMixin, Page):
+    """What this is, where to look, what comes next: an introduction, the search, live blocks."""
+
+    introduction = models.TextField(
+        _("introduction"), blank=True, help_text=_("What this site is, in one or two sentences.")
+    )
     body = BodyField(_("text"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("body")]
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        return "cop_site/home_page.html"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from cop_search.models import SearchPage
+
+        context = super().get_context(request, *args, **kwargs)
+        pages = SearchPage.objects.live().public()
+        context["search_page"] = pages.filter(locale__language_code=active_language()).first()
+        return context
