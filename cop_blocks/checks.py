@@ -12,6 +12,7 @@ from cop_blocks.conf import base_template
 
 LOCALIZE_AND_OWN_BASE = "cop_blocks.E001"
 SETTINGS_APP_MISSING = "cop_blocks.E002"
+TABLE_EDITOR_MISSING = "cop_blocks.E003"
 NO_BASE_TEMPLATE = "cop_blocks.W001"
 
 
@@ -42,6 +43,15 @@ def check_apps(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessa
                 "which is not installed.",
                 hint='Add "wagtail.contrib.settings" to INSTALLED_APPS.',
                 id=SETTINGS_APP_MISSING,
+            )
+        )
+    if not apps.is_installed("wagtail.contrib.typed_table_block"):
+        found.append(
+            checks.Error(
+                "Tables in a page's text are edited by wagtail.contrib.typed_table_block, which is "
+                "not installed.",
+                hint='Add "wagtail.contrib.typed_table_block" to INSTALLED_APPS.',
+                id=TABLE_EDITOR_MISSING,
             )
         )
     return found

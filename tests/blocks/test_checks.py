@@ -35,8 +35,15 @@ def test_a_base_page_of_the_host_alone_is_right(
 
 
 def test_wagtails_settings_app_must_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks.apps, "is_installed", {"wagtail_localize"}.__contains__)
+    installed = {"wagtail_localize", "wagtail.contrib.typed_table_block"}
+    monkeypatch.setattr(checks.apps, "is_installed", installed.__contains__)
     assert ids(checks.check_apps()) == ["cop_blocks.E002"]
+
+
+def test_wagtails_table_editor_must_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = {"wagtail_localize", "wagtail.contrib.settings"}
+    monkeypatch.setattr(checks.apps, "is_installed", installed.__contains__)
+    assert ids(checks.check_apps()) == ["cop_blocks.E003"]
 
 
 def test_a_missing_base_template_is_told(settings: Settings) -> None:
