@@ -56,7 +56,9 @@ def fill_vocabularies(run: "SetupRun") -> None:
             run.ensure(
                 f"{key}.{term.code}",
                 f"{_label(start, run.languages)}: {_label(term, run.languages)}",
-                lambda term=term, place=place: make_term(term, made, run.languages, place),
+                lambda term=term, place=place, made=made: make_term(
+                    term, made, run.languages, place
+                ),
             )
 
 

@@ -4,5 +4,13 @@ from tests.hosts.hostpages.models.facts import (
     OfferPartnerRow,
     OfferStepRow,
 )
+from tests.hosts.hostpages.models.terms import NotePage, StrictNotePage
 
-__all__ = ["OfferContactRow", "OfferPage", "OfferPartnerRow", "OfferStepRow"]
+__all__ = [
+    "NotePage",
+    "OfferContactRow",
+    "OfferPage",
+    "OfferPartnerRow",
+    "OfferStepRow",
+    "StrictNotePage",
+]
