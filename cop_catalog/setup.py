@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.text import slugify
 
-from cop_blocks.models import Term
+from cop_blocks.models import Term, Vocabulary
 from cop_blocks.setup import PagePlan
+from cop_blocks.terms.start.themes import THEMES
 
 
 def pages() -> Iterator[PagePlan]:
@@ -50,15 +51,24 @@ def pages() -> Iterator[PagePlan]:
 
 
 def _themes() -> Iterator[PagePlan]:
-    terms = Term.objects.filter(vocabulary__code="theme", is_retired=False)
-    for term in terms.prefetch_related("labels"):
-        labels = {label.language: label.label for label in term.labels.all()}
+    for code, labels in _theme_labels():
         yield PagePlan(
-            key=f"theme-{term.code}",
+            key=f"theme-{code}",
             model="cop_catalog.ThemePage",
             titles=labels,
-            slugs={language: slugify(label) or term.code for language, label in labels.items()},
+            slugs={language: slugify(label) or code for language, label in labels.items()},
             parent="themes",
-            terms=(("theme", term.code),),
+            terms=(("theme", code),),
             is_only_one=False,
         )
+
+
+def _theme_labels() -> Iterator[tuple[str, dict[str, str]]]:
+    """The themes of the site; before there are any, those that it will start with."""
+    if not Vocabulary.objects.filter(code="theme").exists():
+        for start in THEMES.terms:
+            yield start.code, {"nl": start.nl, "en": start.en}
+        return
+    terms = Term.objects.filter(vocabulary__code="theme", is_retired=False)
+    for term in terms.prefetch_related("labels"):
+        yield term.code, {label.language: label.label for label in term.labels.all()}
