@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core import checks
 from django.db import connections, router
+from wagtail.admin.panels import InlinePanel
 
 from cop_blocks import base_page
 from cop_blocks.facts.forms import FactsPageForm
@@ -74,8 +75,8 @@ def _relations_outside(panel: Any, names: FactNames) -> Iterator[str]:
         for child in children:
             yield from _relations_outside(child, names)
         return
-    relations = {relation.get_accessor_name() for relation in names.relations}
-    yield from sorted(relations.intersection(panel.get_form_options().get("formsets") or {}))
+    if isinstance(panel, InlinePanel) and panel.db_field in names.relations:
+        yield panel.relation_name
 
 
 def check_sqlite(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:

@@ -1,4 +1,4 @@
-"""What makes the facts of a page follow: taken when it is stored or read, pushed when it is live."""
+"""What makes facts follow: taken when a page is stored or read, pushed when it is live."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
@@ -11,7 +11,7 @@ from cop_blocks.facts.localize import UntouchedFields
 from cop_blocks.facts.names import fact_names
 from cop_blocks.facts.origin import facts_source, group_of, source_in
 from cop_blocks.facts.pushing import push_facts
-from cop_blocks.facts.repair import rewrite_own_revisions
+from cop_blocks.facts.revisions import rewrite_own_revisions
 
 
 class FactsMixin(models.Model):
@@ -43,12 +43,6 @@ class FactsMixin(models.Model):
         super().__init_subclass__(**kwargs)
         UntouchedFields.extend(cls)
 
-    def facts_published(self) -> None:
-        """Called in the transaction of ``save()`` once the facts of a live source are stored.
-
-        Never for a draft, a translation or an alias. It may be called without any change.
-        """
-
     def save(self, *args: Any, **kwargs: Any) -> Any:
         update_fields = kwargs.get("update_fields")
         # save_revision() stores flags of the row while the draft is in memory: no fact is named.
@@ -58,7 +52,8 @@ class FactsMixin(models.Model):
             group = group_of(self, lock=True)
             source = source_in(group, self)
             if source is not None:
-                changed = take_facts(self, source.pk) if source.live else []
+                # While the source is not live, what was last published stays.
+                changed = take_facts(self, source.pk if source.live else self.pk)
                 result = super().save(*args, **kwargs)
                 if changed:
                     rewrite_own_revisions(self, source.pk)
@@ -72,6 +67,12 @@ class FactsMixin(models.Model):
                 )
                 published.facts_published()
             return result
+
+    def facts_published(self) -> None:
+        """Called in the transaction of ``save()`` once the facts of a live source are stored.
+
+        Never for a draft, a translation or an alias. It may be called without any change.
+        """
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
         page = super().with_content_json(content)  # type: ignore[misc]
@@ -93,8 +94,12 @@ class FactsMixin(models.Model):
             if isinstance(child_relation, str)
             else child_relation
         )
-        if target.pk and not commit and relation in [facts.relation for facts in names.rows]:
+        if (
+            target.pk
+            and not target.alias_of_id
+            and relation in [facts.relation for facts in names.rows]
+        ):
             source = facts_source(target)
-            if source is not None and source.translation_key == target.translation_key:
-                keep_row_facts(names, target, source, only=relation)
+            if source is not None:
+                keep_row_facts(target, source, only=relation)
         return copied

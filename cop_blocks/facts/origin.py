@@ -49,8 +49,9 @@ def source_in(group: Iterable[Any], page: Any) -> Any | None:
 
 
 def owner_of(rows: Iterable[Any]) -> Any | None:
-    """Of the (annotated) rows of one group the one that owns the facts: the language in which the group began, else the default language, else the oldest.
+    """Of the (annotated) rows of one group the one that owns the facts.
 
+    That is the language in which the group began, else the default language, else the oldest.
     An alias of a translation never owns facts; an alias of a page elsewhere may, so that the
     translations of such an alias follow what it follows.
     """

@@ -10,17 +10,11 @@ from django.utils import timezone
 from wagtail.signals import page_published
 
 from cop_blocks import base_page
+from cop_blocks.facts.copying import settle
 from cop_blocks.facts.names import FactNames, fact_names
 from cop_blocks.facts.origin import annotated, owner_of
 from cop_blocks.facts.revisions import rewrite_revisions
-from cop_blocks.facts.rows import (
-    RowKey,
-    StoredRows,
-    copy_columns,
-    follow_rows,
-    match_keys,
-    mirror_rows,
-)
+from cop_blocks.facts.rows import RowKey, StoredRows, match_keys, own_keys, rows_in_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +76,17 @@ def push_facts(source: Any, group: Iterable[Any], *, dry_run: bool = False) -> l
     names = fact_names(model)
     pages = model._base_manager.in_bulk([source.pk, *via])
     stored = StoredRows(names.all_relations, pages)
-    keys: dict[int, RowKey] = {
-        id(row): row.translation_key
-        for facts in names.rows
-        for row in stored.of(facts.relation, source.pk)
-    }
+    keys: dict[int, RowKey] = {}
+    for facts in names.rows:
+        keys |= own_keys(stored.of(facts.relation, source.pk))
     differences = []
     for page_id, followed_id in via.items():
-        if page_id not in pages or followed_id not in pages:
-            continue  # of another type: not ours to change
-        page = pages[page_id]
-        changed = _settle(names, stored, keys, pages[source.pk], page, pages[followed_id])
-        if changed:
-            differences.append(Difference(page, tuple(changed)))
+        # A page of another type in the group is not ours to change.
+        if page_id in pages and followed_id in pages:
+            page = pages[page_id]
+            changed = _settle(names, stored, keys, pages[source.pk], page, pages[followed_id])
+            if changed:
+                differences.append(Difference(page, tuple(changed)))
     if not dry_run:
         for difference in differences:
             _store(difference)
@@ -110,40 +102,39 @@ def _settle(
     page: Any,
     followed: Any,
 ) -> list[str]:
-    """Change ``page`` in memory; the names of what differed."""
-    changed = copy_columns(names.columns, source, page)
+    """Change ``page`` in memory, and note which rows it has and what they follow."""
+
+    def keys_of(relation: Any, rows: list[Any]) -> dict[int, RowKey]:
+        shares_keys = page.translation_key == followed.translation_key
+        via_rows = stored.of(relation, followed.pk)
+        keys.update(match_keys(rows, via_rows, keys, shares_keys=shares_keys))
+        return keys
+
+    changed = settle(
+        names,
+        source,
+        page,
+        originals=lambda relation: stored.of(relation, source.pk),
+        rows=lambda relation: stored.of(relation, page.pk),
+        keys_of=keys_of,
+    )
     for relation in names.relations:
-        rows = mirror_rows(
-            relation, stored.of(relation, source.pk), stored.of(relation, page.pk), source, page
-        )
-        if rows is not None:
-            getattr(page, relation.get_accessor_name()).set(rows)
-            stored.replace(relation, page.pk, rows)
-            changed.append(relation.get_accessor_name())
-    for facts in names.rows:
-        relation = facts.relation
-        rows = stored.of(relation, page.pk)
-        keys |= match_keys(
-            rows,
-            stored.of(relation, followed.pk),
-            keys,
-            shares_keys=page.translation_key == followed.translation_key,
-        )
-        originals = {keys[id(row)]: row for row in stored.of(relation, source.pk)}
-        if follow_rows(relation, facts.columns, originals, rows, lambda row: keys.get(id(row))):
-            getattr(page, relation.get_accessor_name()).set(rows)
-            changed.append(relation.get_accessor_name())
+        if relation.get_accessor_name() in changed:
+            stored.replace(relation, page.pk, rows_in_memory(page, relation))
     return changed
 
 
 def _store(difference: Difference) -> None:
     page = difference.page
     if page.live:
-        # The page-cache key of Wagtail is made of it.
+        # Wagtail's page-cache key is made of it.
         page.last_published_at = timezone.now()
     page._cop_facts_settled = True
-    # A plain column goes along always: a save of relations alone sends no post_save.
-    page.save(update_fields=[*difference.names, "last_published_at"], clean=False)
+    try:
+        # A plain column goes along always: a save of relations alone sends no post_save.
+        page.save(update_fields=[*difference.names, "last_published_at"], clean=False)
+    finally:
+        del page._cop_facts_settled
 
 
 def _announce(changed: list[tuple[Any, Any]]) -> None:

@@ -11,7 +11,7 @@ from django.db.models import Q
 from modelcluster.models import get_field_value, get_serializable_data_for_fields
 from wagtail.models import Revision
 
-from cop_blocks.facts.names import FactNames
+from cop_blocks.facts.names import FactNames, fact_names
 from cop_blocks.facts.rows import StoredRows, sort_field
 
 
@@ -61,3 +61,10 @@ def _rewrite(
                     data[column.name] = get_field_value(column, row)
                 if order:
                     data[order] = getattr(row, order)
+
+
+def rewrite_own_revisions(page: Any, source_id: int) -> None:
+    """After a page took facts that its stored revisions may not hold."""
+    names = fact_names(type(page))
+    stored = StoredRows(names.all_relations, [page.pk, source_id])
+    rewrite_revisions(names, stored, [page], source_id)

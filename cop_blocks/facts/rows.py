@@ -1,7 +1,7 @@
 """Child rows whose columns are facts: compared, matched and copied between two pages."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -131,16 +131,17 @@ def follow_rows(
     columns: Iterable[Any],
     originals: dict[RowKey, Any],
     target_rows: Iterable[Any],
-    key: Callable[[Any], RowKey],
+    keys: dict[int, RowKey],
 ) -> bool:
     """Give rows with text the columns and the order of their originals; whether any differed.
 
-    Rows without an original stay as they are: they wait for the translator.
+    ``keys`` says by ``id()`` which row has which original. Rows without an original stay as they
+    are: they wait for the translator.
     """
     order = sort_field(relation)
     changed = False
     for row in target_rows:
-        original = originals.get(key(row))
+        original = originals.get(keys.get(id(row)))
         if original is None:
             continue
         changed |= bool(copy_columns(columns, original, row))
@@ -148,6 +149,11 @@ def follow_rows(
             setattr(row, order, getattr(original, order))
             changed = True
     return changed
+
+
+def own_keys(rows: Iterable[Any]) -> dict[int, RowKey]:
+    """The key of each row of the source (by ``id()``)."""
+    return {id(row): row.translation_key for row in rows}
 
 
 def match_keys(
@@ -159,8 +165,8 @@ def match_keys(
 ) -> dict[int, RowKey]:
     """The key of each row (by ``id()``), through the page that these rows were copied from.
 
-    Translations of a page share the translation keys of their rows. An alias outside the group has
-    its own, new ones at every publish, but is otherwise an exact copy, so there rows match by place.
+    Translations of a page share the translation keys of their rows. An alias outside the group
+    has its own, new ones at every publish, but is an exact copy: there rows match by place.
     """
     if shares_keys:
         by_key = {row.translation_key: via_keys.get(id(row)) for row in via_rows}
