@@ -70,8 +70,10 @@ def _days(first: date, last: date, weekday: bool) -> str:
     if first.year != last.year:
         return f"{day_label(first, weekday=False)} – {end}"
     if first.month != last.month:
-        return f"{format_date(first, pgettext('date format', 'j F'))} – {end}"
-    return f"{format_date(first, pgettext('date format', 'j'))}–{end}"
+        start = format_date(first, pgettext("date format", "j F"))
+        return f"{start} – {end}"
+    start = format_date(first, pgettext("date format", "j"))
+    return f"{start}–{end}"
 
 
 def _month_and_year(day: date) -> str:
@@ -83,4 +85,5 @@ def _months(first: date, last: date) -> str:
         return f"{_month_and_year(first)} – {_month_and_year(last)}"
     if first.month == last.month:
         return _month_and_year(first)
-    return f"{format_date(first, pgettext('date format', 'F'))}–{_month_and_year(last)}"
+    start = format_date(first, pgettext("date format", "F"))
+    return f"{start}–{_month_and_year(last)}"
