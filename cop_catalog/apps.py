@@ -9,7 +9,23 @@ class CopCatalogConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.finding import register
+        from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
+        from cop_blocks.streamfield import register_live_block
+        from cop_catalog import blocks, entries, models, related
         from cop_catalog.setup import pages
 
         register_pages(pages, order=20)
+        register(
+            models.InitiativePageMixin, kind=entries.INITIATIVE, entry=entries.initiative_entry
+        )
+        register(
+            models.GoodPracticePageMixin,
+            kind=entries.GOOD_PRACTICE,
+            entry=entries.good_practice_entry,
+        )
+        register(models.ThemePageMixin, kind=entries.THEME, entry=entries.theme_entry)
+        register_section("session.main", related.practices_section)
+        register_live_block("initiatives", blocks.InitiativesBlock())
+        register_live_block("themes", blocks.ThemesBlock())

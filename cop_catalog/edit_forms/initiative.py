@@ -13,7 +13,7 @@ from wagtail.admin.panels import (
 )
 
 from cop_blocks.base_page import Page
-from cop_blocks.facts import FactsPanel
+from cop_blocks.facts import FactsPageForm, FactsPanel
 from cop_blocks.terms.panels import TermsPanel
 
 
@@ -50,7 +50,8 @@ def initiative_edit_handler() -> Any:
             ),
             ObjectList(Page.promote_panels, heading=_("Promote")),
             ObjectList(Page.settings_panels, heading=_("Settings")),
-        ]
+        ],
+        base_form_class=FactsPageForm,
     )
 
 

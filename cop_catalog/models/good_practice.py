@@ -12,6 +12,7 @@ from cop_blocks.facts import FactsMixin, FactsPanel
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 from cop_blocks.terms.panels import TermsPanel
+from cop_blocks.terms.validation import validate_required_terms
 from cop_catalog.models.initiative import RICH_TEXT_FEATURES
 
 
@@ -84,6 +85,16 @@ class GoodPracticePageMixin(CopPageMixin, FactsMixin, models.Model):
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/good_practice_page.html"]
+
+    def clean(self) -> None:
+        super().clean()
+        validate_required_terms(self)
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from cop_catalog.context import good_practice_context
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, **good_practice_context(self)}
 
 
 class GoodPracticePage(GoodPracticePageMixin, Page):

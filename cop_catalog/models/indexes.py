@@ -9,6 +9,8 @@ from wagtail.admin.panels import FieldPanel
 from cop_blocks.base_page import Page
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
+from cop_catalog.themes import theme_cards
+from cop_search.finder import Finder
 
 
 class IndexPageMixin(CopPageMixin, models.Model):
@@ -35,6 +37,10 @@ class InitiativeIndexPageMixin(IndexPageMixin):
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/initiative_index_page.html"]
 
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, "finder": Finder.for_page(request, self, kinds=("initiative",))}
+
 
 class InitiativeIndexPage(InitiativeIndexPageMixin, Page):
     """The ready page type."""
@@ -56,6 +62,10 @@ class GoodPracticeIndexPageMixin(IndexPageMixin):
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/good_practice_index_page.html"]
 
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, "finder": Finder.for_page(request, self, kinds=("good_practice",))}
+
 
 class GoodPracticeIndexPage(GoodPracticeIndexPageMixin, Page):
     """The ready page type."""
@@ -76,6 +86,10 @@ class ThemeIndexPageMixin(IndexPageMixin):
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/theme_index_page.html"]
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, "themes": theme_cards(request)}
 
 
 class ThemeIndexPage(ThemeIndexPageMixin, Page):

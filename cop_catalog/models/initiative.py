@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
 from cop_blocks.base_page import PAGE_MODEL, Page
-from cop_blocks.facts import FactsMixin
-from cop_blocks.facts.origin import is_facts_translation
+from cop_blocks.facts import FactsMixin, is_facts_translation
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
+from cop_blocks.terms.validation import validate_required_terms
 from cop_catalog.edit_forms.initiative import initiative_edit_handler
 from cop_catalog.fields import LanguageCodesField
+from cop_catalog.state import Timing
 from cop_catalog.validation import initiative_errors
 
 #: Rich text without images: wagtail-localize has no segment for their alt text.
@@ -210,12 +211,25 @@ class InitiativePageMixin(CopPageMixin, FactsMixin, models.Model):
     def clean(self) -> None:
         """Facts are checked where they are edited: a translation cannot put them right."""
         super().clean()
+        validate_required_terms(self)
         errors = initiative_errors(self)
         if errors and not is_facts_translation(self):
             raise ValidationError(errors)
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/initiative_page.html"]
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from cop_catalog.context import initiative_context
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, **initiative_context(self, request)}
+
+    @property
+    def timing(self) -> Timing:
+        return Timing(
+            self.state, self.opens_on, self.closes_on, self.is_rolling, self.budget_used_up
+        )
 
 
 class InitiativePage(InitiativePageMixin, Page):

@@ -2,15 +2,17 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
-from cop_blocks.facts import FactsMixin, FactsPanel
+from cop_blocks.facts import FactsMixin, FactsPanel, is_facts_translation
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 from cop_blocks.terms.panels import TermsPanel
+from cop_catalog.edit_forms.theme import ThemePageForm
 
 
 class ThemePageMixin(CopPageMixin, FactsMixin, models.Model):
@@ -23,6 +25,10 @@ class ThemePageMixin(CopPageMixin, FactsMixin, models.Model):
 
     facts: ClassVar[tuple[str, ...]] = ("cop_term_rows",)
 
+    #: Set by the form, which sees the terms that are being saved.
+    _theme_is_checked_by_form = False
+
+    base_form_class = ThemePageForm
     page_description = _("The page of one theme, with its sessions, initiatives and practices.")
     parent_page_types = ["cop_catalog.ThemeIndexPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -42,6 +48,20 @@ class ThemePageMixin(CopPageMixin, FactsMixin, models.Model):
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/theme_page.html"]
+
+    def clean(self) -> None:
+        """What the form asks of editors, asked of imports and APIs too. A draft may be without."""
+        super().clean()
+        if self.live and not self._theme_is_checked_by_form and not is_facts_translation(self):
+            rows = self.cop_term_rows.all().select_related("tag__vocabulary")
+            if [row.tag.vocabulary.code for row in rows].count("theme") != 1:
+                raise ValidationError(_("Choose one theme: a page is about one only."))
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from cop_catalog.context import theme_context
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, **theme_context(self, request)}
 
 
 class ThemePage(ThemePageMixin, Page):

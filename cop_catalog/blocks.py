@@ -1,0 +1,74 @@
+"""Live blocks: lists that an editor puts into any text, made anew each time they are shown."""
+
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from cop_blocks.languages import active_language
+from cop_blocks.terms.labels import term_labels
+from cop_blocks.terms.tree import TermTree
+from cop_catalog.themes import site_id_of, theme_cards
+from cop_search.facade import SearchQuery, Sort, search
+
+#: By these an editor picks initiatives; regions and audiences are left to the visitor's filters.
+VOCABULARIES = ("theme", "support-type")
+
+
+def term_choices() -> list[tuple[str, str]]:
+    """“theme:digitalisation” and its name, asked for each form: terms are data."""
+    tree = TermTree.load()
+    names = term_labels(get_language() or "", VOCABULARIES)
+    return [
+        (f"{vocabulary}:{code}", f"{names.vocabulary(vocabulary)}: {names.label(vocabulary, code)}")
+        for vocabulary in VOCABULARIES
+        if vocabulary in tree.vocabularies
+        for code, _depth in tree.vocabularies[vocabulary].in_order()
+    ]
+
+
+class InitiativesBlock(blocks.StructBlock):
+    """The newest initiatives, of one term or of all."""
+
+    heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
+    term = blocks.ChoiceBlock(choices=term_choices, required=False, label=_("Only with this term"))
+    number = blocks.IntegerBlock(label=_("How many"), default=3, min_value=1, max_value=12)
+
+    class Meta:
+        icon = "list-ul"
+        group = _("Live lists")
+        label = _("Initiatives")
+        template = "cop_catalog/blocks/initiatives.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> Any:
+        context = super().get_context(value, parent_context=parent_context)
+        vocabulary, _colon, code = (value.get("term") or "").partition(":")
+        language = active_language()
+        found = search(
+            SearchQuery(
+                locale=language,
+                kinds=("initiative",),
+                filters={vocabulary: (code,)} if code else {},
+                sort=Sort.NEWEST,
+                page_size=value.get("number") or 3,
+                site_id=site_id_of(context.get("request")),
+            )
+        )
+        return {**context, "hits": found.hits, "labels": term_labels(language)}
+
+
+class ThemesBlock(blocks.StructBlock):
+    """All themes as cards."""
+
+    heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
+
+    class Meta:
+        icon = "tag"
+        group = _("Live lists")
+        label = _("Themes")
+        template = "cop_catalog/blocks/themes.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> Any:
+        context = super().get_context(value, parent_context=parent_context)
+        return {**context, "themes": theme_cards(context.get("request"))}

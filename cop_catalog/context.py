@@ -1,0 +1,77 @@
+"""What the templates of the catalogue's pages are given; each line names a function elsewhere."""
+
+from typing import Any
+
+from cop_blocks.languages import active_language
+from cop_blocks.terms.labels import term_labels
+from cop_catalog import related
+from cop_catalog.cards import shown_state, site_today
+from cop_catalog.detail import (
+    IN_TAGS,
+    Fact,
+    PageTerms,
+    Part,
+    good_practice_facts,
+    initiative_facts,
+    organisations_of,
+    parts_of,
+    primary_action,
+    state_notice,
+)
+from cop_catalog.models import GoodPracticeIndexPage, InitiativeIndexPage
+from cop_catalog.state import standing
+from cop_catalog.structured import service_data
+from cop_catalog.themes import list_of, theme_lists, theme_of
+from cop_search.finder import Finder
+
+
+def initiative_context(page: Any, request: Any) -> dict[str, Any]:
+    language = active_language()
+    names = term_labels(language)
+    terms = PageTerms(page)
+    organisations = organisations_of(page)
+    today = site_today()
+    stands = standing(page.timing, today)
+    return {
+        "state": shown_state(page.timing, today),
+        "notice": state_notice(stands.word),
+        "successor": related.successor_of(page, language),
+        "tags": terms.labels(names, IN_TAGS),
+        "facts": initiative_facts(page, organisations, names, terms),
+        "action": primary_action(page, stands.state),
+        "relations": related.related_initiatives(page, language),
+        "practices": related.practices_with_initiative(page, language),
+        "json_ld": service_data(page, page.get_full_url(request), organisations, names, terms),
+    }
+
+
+def good_practice_context(page: Any) -> dict[str, Any]:
+    language = active_language()
+    names = term_labels(language)
+    terms = PageTerms(page)
+    parts: list[Part] = parts_of(page)
+    facts: list[Fact] = good_practice_facts(organisations_of(page), names, terms)
+    return {
+        "tags": terms.labels(names, ["theme"]),
+        "facts": facts,
+        "parts": parts,
+        "initiatives": related.chosen_pages(page.initiative_rows.all(), language),
+        "sessions": related.chosen_pages(page.session_rows.all(), language),
+    }
+
+
+def theme_context(page: Any, request: Any) -> dict[str, Any]:
+    """The live lists; or, once something is asked for, what is found in the theme."""
+    theme = theme_of(page)
+    if theme is None:
+        return {"theme": None}
+    finder = Finder.for_page(request, page, preset={"theme": (theme,)})
+    if request.GET:
+        return {"theme": theme, "finder": finder}
+    return {
+        "theme": theme,
+        "lists": theme_lists(theme, request),
+        "labels": term_labels(active_language()),
+        "all_initiatives": list_of(InitiativeIndexPage, page),
+        "all_practices": list_of(GoodPracticeIndexPage, page),
+    }

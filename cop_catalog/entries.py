@@ -1,0 +1,87 @@
+"""What the pages of the catalogue say of themselves when they are searched for."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cop_blocks.finding import Kind, PageEntry
+
+INITIATIVE = Kind(
+    "initiative",
+    _("Initiative"),
+    _("Initiatives"),
+    "cop_catalog/cards/initiative.html",
+    has_states=True,
+)
+GOOD_PRACTICE = Kind(
+    "good_practice", _("Good practice"), _("Good practices"), "cop_catalog/cards/good_practice.html"
+)
+THEME = Kind("theme", _("Theme"), _("Themes"), "cop_catalog/cards/theme.html")
+
+
+def initiative_entry(page: Any) -> PageEntry:
+    rows = list(page.organisation_rows.select_related("organisation"))
+    providers = [row.organisation.name for row in rows if row.role == "provider"]
+    contact = [page.contact.name] if page.contact else []
+    return PageEntry(
+        title=page.title,
+        summary=page.summary,
+        text=plain_text(page, "body", "requirements", "costs_note", "state_reason"),
+        names=(*(row.organisation.name for row in rows), *contact),
+        opens=_moment(page.opens_on, time.min),
+        closes=_moment(page.closes_on, time.max),
+        closed=page.state != "active" or page.budget_used_up,
+        sort_date=_moment(page.closes_on, time.max),
+        card={
+            "providers": providers,
+            "state": page.state,
+            "opens_on": _iso(page.opens_on),
+            "closes_on": _iso(page.closes_on),
+            "is_rolling": page.is_rolling,
+            "budget_used_up": page.budget_used_up,
+            "verified_on": _iso(page.verified_on),
+        },
+    )
+
+
+def good_practice_entry(page: Any) -> PageEntry:
+    names = [row.organisation.name for row in page.organisation_rows.select_related("organisation")]
+    return PageEntry(
+        title=page.title,
+        summary=page.summary,
+        text=plain_text(page, "what_was_done", "for_whom", "what_changed", "how_tested", "body"),
+        names=tuple(names),
+        card={"organisations": names},
+    )
+
+
+def theme_entry(page: Any) -> PageEntry:
+    return PageEntry(
+        title=page.title, summary=page.introduction, text=plain_text(page, "introduction", "body")
+    )
+
+
+def plain_text(page: Any, *names: str) -> str:
+    """The words of some fields, without mark-up: plain text, rich text and blocks alike."""
+    parts: list[str] = []
+    for name in names:
+        value = getattr(page, name)
+        field = page._meta.get_field(name)
+        if hasattr(field, "get_searchable_content"):
+            parts.extend(field.get_searchable_content(value))
+        else:
+            parts.append(value)
+    return " ".join(" ".join(str(part).split()) for part in parts if part)
+
+
+def _moment(day: date | None, at: time) -> datetime | None:
+    """Days are days of the site's own time zone."""
+    if day is None:
+        return None
+    return timezone.make_aware(datetime.combine(day, at), timezone.get_default_timezone())
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,93 @@
+"""Pages that belong with a page of the catalogue, live, public and in the reader's language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cop_blocks.languages import active_language
+from cop_blocks.relations import localized_pages
+from cop_blocks.sections import Section
+from cop_catalog.models import (
+    GoodPracticeInitiative,
+    GoodPracticePage,
+    GoodPracticeSession,
+    InitiativeRelation,
+)
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+#: A page shows no more good practices than this; the list of good practices has them all.
+MOST_PRACTICES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What an initiative is to some other pages, as a heading over them."""
+
+    kind: str
+    label: str
+    pages: tuple[Any, ...]
+
+
+def related_initiatives(page: Any, language: str) -> list[Relation]:
+    """The relations of an initiative by kind; those without a page for this reader left out."""
+    rows = list(page.relation_rows.all())
+    found = localized_pages((row.page_id for row in rows), language)
+    relations = [
+        Relation(
+            kind.value,
+            str(kind.label),
+            tuple(found[row.page_id] for row in rows if row.kind == kind and row.page_id in found),
+        )
+        for kind in InitiativeRelation.Kind
+    ]
+    return [relation for relation in relations if relation.pages]
+
+
+def successor_of(page: Any, language: str) -> Any | None:
+    """Where visitors should go instead, or ``None``."""
+    if page.successor_id is None:
+        return None
+    return localized_pages([page.successor_id], language).get(page.successor_id)
+
+
+def chosen_pages(rows: Iterable[Any], language: str) -> list[Any]:
+    """The pages of rows that have a ``page``, in the order of the rows, each once."""
+    ids = [row.page_id for row in rows]
+    found = localized_pages(ids, language)
+    return list(dict.fromkeys(found[pk] for pk in ids if pk in found))
+
+
+def practices_with_initiative(page: Any, language: str) -> list[Any]:
+    """Good practices that made use of an initiative, whichever language of it they point at."""
+    return _practices(GoodPracticeInitiative, page, language)
+
+
+def practices_with_session(page: Any, language: str) -> list[Any]:
+    """Good practices that were shown at a session, whichever language of it they point at."""
+    return _practices(GoodPracticeSession, page, language)
+
+
+def practices_section(subject: Any, request: "HttpRequest | None") -> Section | None:
+    """The good practices of a session, for the session's page."""
+    practices = practices_with_session(subject, active_language())
+    if not practices:
+        return None
+    return Section("cop_catalog/sections/good_practices.html", {"practices": practices})
+
+
+def _practices(rows: Any, page: Any, language: str) -> list[Any]:
+    pointing = rows.objects.filter(page__translation_key=page.translation_key)
+    practices = (
+        GoodPracticePage.objects.filter(
+            pk__in=pointing.values("good_practice_id"),
+            locale__language_code=language,
+            alias_of__isnull=True,
+        )
+        .live()
+        .public()
+        .select_related("locale")
+        .order_by("title")
+    )
+    return list(practices[:MOST_PRACTICES])

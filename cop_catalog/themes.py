@@ -1,0 +1,130 @@
+"""Themes as pages show them: their lists, and how much there is to find in each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wagtail.models import Site
+
+from cop_blocks.languages import active_language
+from cop_blocks.models import Term
+from cop_blocks.terms.tree import TermTree
+from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+#: So many of each kind stand on a theme page; the rest is behind "all".
+SHOWN = 6
+#: More themes than this need a page of their own kind.
+MOST_THEMES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCard:
+    """A theme page, and how many initiatives carry its theme."""
+
+    hit: Hit
+    initiatives: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLists:
+    """What a theme page lists: the sessions (next first), initiatives, good practices."""
+
+    sessions: SearchPage
+    initiatives: SearchPage
+    practices: SearchPage
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.sessions.total or self.initiatives.total or self.practices.total)
+
+
+def theme_of(page: Any) -> str | None:
+    """The code of the theme of a theme page, ``None`` for a draft that has none yet."""
+    chosen = [row.tag_id for row in page.cop_term_rows.all()]
+    terms = Term.objects.filter(pk__in=chosen, vocabulary__code="theme") if chosen else ()
+    return next((term.code for term in terms), None)
+
+
+def theme_lists(theme: str, request: "HttpRequest") -> ThemeLists:
+    tree = TermTree.load()
+    language, site_id = active_language(), site_id_of(request)
+
+    def found(kind: str, sort: Sort) -> SearchPage:
+        query = SearchQuery(
+            locale=language,
+            filters={"theme": (theme,)},
+            kinds=(kind,),
+            sort=sort,
+            page_size=SHOWN,
+            site_id=site_id,
+        )
+        return search(query, tree=tree)
+
+    return ThemeLists(
+        sessions=found("session", Sort.DATE),
+        initiatives=found("initiative", Sort.NEWEST),
+        practices=found("good_practice", Sort.NEWEST),
+    )
+
+
+def theme_cards(request: "HttpRequest | None", *, themes: Iterable[str] = ()) -> list[ThemeCard]:
+    """All theme pages of the site in the active language, in the order of the themes."""
+    tree = TermTree.load()
+    language, site_id = active_language(), site_id_of(request)
+    pages = search(
+        SearchQuery(
+            locale=language,
+            filters={"theme": tuple(themes)} if themes else {},
+            kinds=("theme",),
+            sort=Sort.TITLE,
+            page_size=MOST_THEMES,
+            site_id=site_id,
+        ),
+        tree=tree,
+    )
+    counts = search(
+        SearchQuery(
+            locale=language,
+            kinds=("initiative",),
+            facets=("theme",),
+            page_size=1,
+            site_id=site_id,
+        ),
+        tree=tree,
+    ).facets.get("theme", {})
+    vocabulary = tree.vocabularies.get("theme")
+    order = (
+        {code: place for place, (code, _) in enumerate(vocabulary.in_order())} if vocabulary else {}
+    )
+    cards = [
+        (theme, ThemeCard(hit, counts.get(theme or "", 0)))
+        for hit in pages.hits
+        for theme in [_theme(hit)]
+    ]
+    return [
+        card for _, card in sorted(cards, key=lambda pair: order.get(pair[0] or "", len(order)))
+    ]
+
+
+def site_id_of(request: "HttpRequest | None") -> int | None:
+    site = Site.find_for_request(request) if request else None
+    return site.pk if site else None
+
+
+def _theme(hit: Hit) -> str | None:
+    return next(iter(hit.terms.get("theme", ())), None)
+
+
+def list_of(model: Any, page: Any) -> Any | None:
+    """The list page of ``model`` in the language and the tree of ``page``, for "all" links."""
+    top = page.path[: 2 * page.steplen]
+    return (
+        model.objects.filter(locale_id=page.locale_id, path__startswith=top)
+        .live()
+        .public()
+        .select_related("locale")
+        .first()
+    )
