@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,7 +10,8 @@ class CopSearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cop_blocks.setup import register_pages
-        from cop_search.setup import pages
+        from cop_search import handlers
+        from cop_search.engines.schema import ensure_schema
 
-        register_pages(pages, order=30)
+        post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
+        handlers.connect()

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cop_blocks.terms.tree import TermTree
 
 
 class Sort(StrEnum):
     RELEVANCE = "relevance"
     NEWEST = "newest"
-    #: What is still to come first, the nearest at the top; then what is past, the latest at the top.
+    #: What is still to come first, the nearest at the top; then what is past, the latest first.
     DATE = "date"
     TITLE = "title"
 
@@ -26,8 +29,13 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
     """What is asked. ``locale`` is a language code; ``filters`` maps a vocabulary's code to term
-    codes: OR inside a vocabulary, AND between them. ``facets`` names the vocabularies to count;
-    ``dates`` is a first and a last day, both inclusive, either may be ``None``."""
+    codes: OR inside a vocabulary, AND between them. ``facets`` names the vocabularies to count,
+    and ``"kind"`` and ``"state"``; ``dates`` is a first and a last day, both inclusive, either may
+    be ``None``.
+
+    No codes for a vocabulary: no filter. Only codes that do not exist: no hits. A ``q`` without a
+    single letter or digit asks for nothing and is left out.
+    """
 
     locale: str
     q: str = ""
@@ -52,6 +60,7 @@ class Hit:
     page_id: int
     kind: str
     title: str
+    #: Path on the page's own site.
     url: str
     summary: str
     state: State | None
@@ -67,15 +76,26 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     """The answer: one page of hits, how many there are in all, and the counts of each facet
-    (vocabulary code -> term code -> number of hits that the visitor would get)."""
+    (vocabulary code -> term code -> number of hits that the visitor would get; a code that is not
+    there has none). ``page`` is the page given: the last one where one beyond it was asked for."""
 
     hits: tuple[Hit, ...]
     total: int
     facets: Mapping[str, Mapping[str, int]]
+    page: int = 1
+    page_size: int = 20
     did_you_mean: str | None = None
     engine: str = ""
     degraded: bool = False
 
+    @property
+    def pages(self) -> int:
+        """How many pages of hits there are; one where there are no hits."""
+        return max(1, -(-self.total // self.page_size))
 
-def search(query: SearchQuery) -> SearchPage:
-    raise NotImplementedError
+
+def search(query: SearchQuery, *, tree: "TermTree | None" = None) -> SearchPage:
+    """Answers in three statements at most, whatever the number of facets; two with ``tree``."""
+    from cop_search.answers import answer
+
+    return answer(query, tree)

@@ -1,0 +1,105 @@
+"""How the facade answers: vocabularies looked up, the engine asked, rows made hits."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+
+from cop_blocks import finding
+from cop_blocks.models import Vocabulary
+from cop_blocks.terms.tree import TermTree
+from cop_search.analysis import query_words
+from cop_search.engines import get_engine
+from cop_search.engines.base import KIND, STATE, Facet, Question
+from cop_search.facade import Hit, SearchPage, SearchQuery, State
+from cop_search.models import Document
+
+_PSEUDO = (KIND, STATE)
+#: No list has more pages than this; it also keeps absurd page numbers out of the database.
+_LAST_PAGE = 1_000_000
+
+
+def answer(query: SearchQuery, tree: TermTree | None = None) -> SearchPage:
+    """See ``facade.search``, the one door to this."""
+    moment = query.moment or timezone.now()
+    if tree is None and (query.filters or set(query.facets) - set(_PSEUDO)):
+        tree = TermTree.load()
+    engine = get_engine()
+    found = engine.query(_question(query, moment, tree or TermTree()))
+    documents = Document.objects.in_bulk(found.document_ids) if found.document_ids else {}
+    templates = {kind.code: kind.card_template for kind in finding.kinds()}
+    return SearchPage(
+        hits=tuple(
+            _hit(documents[pk], moment, templates) for pk in found.document_ids if pk in documents
+        ),
+        total=found.total,
+        facets=found.counts,
+        page=found.page,
+        page_size=query.page_size,
+        engine=engine.name,
+    )
+
+
+def _question(query: SearchQuery, moment: datetime, tree: TermTree) -> Question:
+    filters = {
+        code: frozenset(tree.expand(code, terms)) for code, terms in query.filters.items() if terms
+    }
+    if query.kinds:
+        filters[KIND] = frozenset(query.kinds)
+    if query.states:
+        filters[STATE] = frozenset(state.value for state in query.states)
+    first, last = query.dates
+    return Question(
+        locale=query.locale,
+        moment=moment,
+        words=query_words(query.q),
+        site_id=query.site_id,
+        filters=filters,
+        facets=tuple(_facet(code, tree) for code in dict.fromkeys(query.facets)),
+        since=_start(first) if first else None,
+        until=_start(last, days=1) if last else None,
+        exclude_pages=query.exclude_pages,
+        sort=query.sort.value,
+        page=min(max(query.page, 1), _LAST_PAGE),
+        page_size=query.page_size,
+    )
+
+
+def _facet(code: str, tree: TermTree) -> Facet:
+    vocabulary = tree.vocabularies.get(code)
+    if vocabulary is None or vocabulary.match == Vocabulary.Match.EXACT:
+        return Facet(code)
+    return Facet(code, {term: frozenset(vocabulary.expand([term])) for term in vocabulary.terms})
+
+
+def _start(day: date, days: int = 0) -> datetime | None:
+    """The first moment of ``day`` in the time zone of the site, or of a day after it."""
+    try:
+        return timezone.make_aware(datetime.combine(day + timedelta(days=days), time.min))
+    except OverflowError:
+        return None
+
+
+def _hit(document: Document, moment: datetime, templates: dict[str, str]) -> Hit:
+    return Hit(
+        page_id=document.page_id,
+        kind=document.kind,
+        title=document.title,
+        url=document.url,
+        summary=document.summary,
+        state=state_at(document, moment),
+        opens=document.opens,
+        closes=document.closes,
+        sort_date=document.sort_date,
+        terms={code: tuple(terms) for code, terms in document.terms.items()},
+        card=document.card,
+        card_template=templates.get(document.kind, "cop_search/cards/page.html"),
+    )
+
+
+def state_at(document: Document, moment: datetime) -> State | None:
+    """What the dates of a document say at a moment; ``None`` where its kind knows no states."""
+    if not document.has_state:
+        return None
+    if document.closed or (document.closes and document.closes < moment):
+        return State.CLOSED
+    return State.SOON if document.opens and document.opens > moment else State.OPEN

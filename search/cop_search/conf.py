@@ -1,0 +1,15 @@
+"""The settings of finding; each is read when called, never at import."""
+
+from django.conf import settings
+
+
+def page_size() -> int:
+    """``COP_SEARCH_PAGE_SIZE``: how many results a page of a list shows."""
+    value: int = getattr(settings, "COP_SEARCH_PAGE_SIZE", 20)
+    return value
+
+
+def engine() -> str | None:
+    """``COP_SEARCH_ENGINE``: dotted path of an engine class; by default the database's own."""
+    value: str | None = getattr(settings, "COP_SEARCH_ENGINE", None)
+    return value

@@ -1,0 +1,130 @@
+"""From a page to what is indexed of it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import QuerySet
+from django.utils import timezone, translation
+from wagtail.models import Locale
+
+from cop_blocks.base_page import Page
+from cop_blocks.finding import PageEntry, entry_of, kind_of
+from cop_search.analysis import ANALYZER_VERSION, tokens
+from cop_search.names import PageTerm
+from cop_search.parameters import OTHER
+from cop_search.text import body_text
+
+#: Of one document, in bytes: PostgreSQL takes no vector beyond 1 MB, and all engines hold the same.
+_MAX_BYTES = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document before it is stored: columns, facets, and words by weight."""
+
+    page_id: int
+    columns: Mapping[str, Any]
+    facets: tuple[tuple[str, str], ...]
+    words: tuple[tuple[str, ...], ...]
+
+    @property
+    def fingerprint(self) -> str:
+        said = json.dumps(asdict(self), cls=DjangoJSONEncoder, sort_keys=True)
+        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def findable() -> "QuerySet[Any]":
+    """The pages that may be found: live, public, no aliases, in a language of the site.
+
+    Expired ones are left out when they are asked for, on the minute.
+    """
+    from cop_search.models import SearchPage
+
+    pages: QuerySet[Any] = (
+        Page.objects.live()
+        .public()
+        .not_type(SearchPage)
+        .filter(alias_of__isnull=True, depth__gt=1, locale__in=Locale.objects.all())
+    )
+    return pages
+
+
+def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
+    """What is indexed of a specific page; ``None`` for one that has no address."""
+    locale: str = page.locale.language_code
+    with translation.override(locale):
+        parts = page.get_url_parts()
+        if parts is None or parts[2] is None:
+            return None
+        entry = entry_of(page) or fallback_entry(page)
+    kind = kind_of(type(page))
+    terms = tuple(terms)
+    by_vocabulary: dict[str, list[str]] = {}
+    for term in terms:
+        by_vocabulary.setdefault(term.vocabulary, []).append(term.code)
+    columns = {
+        "locale": locale,
+        "site_id": parts[0],
+        "kind": kind.code if kind else OTHER,
+        "title": entry.title,
+        "title_key": " ".join(tokens(entry.title)),
+        "url": parts[2],
+        "url_path": page.url_path,
+        "summary": entry.summary,
+        "card": json.loads(json.dumps(dict(entry.card), cls=DjangoJSONEncoder)),
+        "terms": by_vocabulary,
+        "has_state": bool(kind and kind.has_states),
+        "opens": _aware(entry.opens),
+        "closes": _aware(entry.closes),
+        "closed": entry.closed,
+        "sort_date": _aware(entry.sort_date),
+        "first_published": page.first_published_at,
+        "expires": page.expire_at,
+        "analyzer_version": ANALYZER_VERSION,
+    }
+    return Draft(
+        page_id=page.pk,
+        columns=columns,
+        facets=tuple(dict.fromkeys((term.vocabulary, term.code) for term in terms)),
+        words=_words(entry, terms),
+    )
+
+
+def fallback_entry(page: Any) -> PageEntry:
+    """How a page is found of which no app says more: title, description, body text."""
+    summary = str(getattr(page, "search_description", "") or "")
+    return PageEntry(title=page.title, summary=summary, text=body_text(page))
+
+
+def _words(entry: PageEntry, terms: Iterable[PageTerm]) -> tuple[tuple[str, ...], ...]:
+    """By weight, the heaviest first; see ``SearchedText``."""
+    names = [*entry.names, *(name for term in terms for name in term.names)]
+    budget = _Budget(_MAX_BYTES)
+    weights = (entry.title, "\n".join(names), entry.summary, entry.text)
+    return tuple(tuple(budget.spend(tokens(text))) for text in weights)
+
+
+class _Budget:
+    """Lets words through until there is no room left."""
+
+    def __init__(self, size: int) -> None:
+        self.left = size
+
+    def spend(self, words: Iterable[str]) -> Iterator[str]:
+        for word in words:
+            # Every word also costs its place.
+            self.left -= len(word.encode()) + 4
+            if self.left < 0:
+                return
+            yield word
+
+
+def _aware(moment: datetime | None) -> datetime | None:
+    if moment is not None and timezone.is_naive(moment):
+        return timezone.make_aware(moment)
+    return moment

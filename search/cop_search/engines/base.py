@@ -1,0 +1,83 @@
+"""The seam between the facade and whatever finds: five methods."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+#: The pseudo-dimensions that every document has beside its vocabularies.
+KIND, STATE = "kind", "state"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedText:
+    """The words of one document by weight, the heaviest first: title; names and terms; summary;
+    text. Only what ``analysis.tokens`` made."""
+
+    document_id: int
+    title: Sequence[str]
+    names: Sequence[str]
+    summary: Sequence[str]
+    text: Sequence[str]
+
+    def by_weight(self) -> tuple[Sequence[str], ...]:
+        return (self.title, self.names, self.summary, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A dimension to count. ``options`` maps each option to the values that it finds, where that
+    is more than the option itself; a document with two of them counts once."""
+
+    dimension: str
+    options: Mapping[str, frozenset[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query with nothing left to look up: words analysed, terms expanded, days made moments."""
+
+    locale: str
+    moment: datetime
+    words: tuple[str, ...] = ()
+    site_id: int | None = None
+    #: Dimension -> the values of which a document has at least one.
+    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    facets: tuple[Facet, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+    exclude_pages: tuple[int, ...] = ()
+    sort: str = "relevance"
+    page: int = 1
+    page_size: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``page`` is the page given: the last one where a page beyond it was asked for."""
+
+    document_ids: tuple[int, ...]
+    total: int
+    page: int
+    counts: Mapping[str, Mapping[str, int]]
+
+
+class Engine(Protocol):
+    """Finds documents. The rows of ``Document`` and ``DocumentFacet`` are there, whatever the
+    engine; they are written in the same transaction, before ``upsert``."""
+
+    name: str
+
+    def upsert(self, texts: Sequence[SearchedText]) -> None:
+        """Add documents, or replace them."""
+
+    def delete(self, document_ids: Sequence[int]) -> None:
+        """Forget documents; unknown ones are ignored."""
+
+    def query(self, question: Question) -> Answer: ...
+
+    def document_ids(self) -> set[int]:
+        """All that it knows, to be compared with the rows."""
+
+    def rebuilt(self) -> None:
+        """Told when every document was written anew: time to tidy up."""

@@ -1,0 +1,237 @@
+"""One statement for ids, total and all facet counts, in the SQL that SQLite and PostgreSQL share.
+
+``m0`` is what the words, the language and everything else that is not a filter of the visitor let
+through, with its score; ``m`` adds one boolean for each dimension that is filtered. The page of
+ids, the total and each facet are then one branch of a UNION ALL over ``m``: a facet leaves out the
+boolean of its own dimension, so its numbers are what the visitor would get.
+
+Nothing that a visitor typed is ever part of the text: names of tables and columns are.
+"""
+# ruff: noqa: S608
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, ClassVar
+
+from django.db import connections
+
+from cop_search.engines.base import KIND, STATE, Answer, Facet, Question, SearchedText
+
+#: The table that holds the words: FTS5 on SQLite, vectors on PostgreSQL. No model: see ``schema``.
+MATCH_TABLE = "cop_search_match"
+
+_STATE = """CASE WHEN NOT d.has_state THEN ''
+  WHEN d.closed OR d.closes < %s THEN 'closed'
+  WHEN d.opens > %s THEN 'soon'
+  ELSE 'open' END"""
+
+_PAST = "CASE WHEN d.has_state THEN (d.closed OR d.closes < %s) ELSE d.sort_date < %s END"
+
+
+class Sql:
+    """Text and parameters that grow together."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.params: list[Any] = []
+
+    def add(self, text: str, *params: Any) -> "Sql":
+        self.parts.append(text)
+        self.params.extend(params)
+        return self
+
+    def __str__(self) -> str:
+        return "\n".join(self.parts)
+
+
+class SQLEngine:
+    """What the engines of both databases have in common."""
+
+    name = "sql"
+    #: Makes SQLite start at the match; PostgreSQL decides for itself.
+    join: ClassVar[str] = "JOIN"
+    #: Joins the values of a group with spaces between.
+    joined_values: ClassVar[str]
+    #: Binary order, the same on both.
+    collate: ClassVar[str]
+
+    def __init__(self, using: str) -> None:
+        self.connection = connections[using]
+
+    def match(self, words: Sequence[str]) -> tuple[str, str, list[Any]]:
+        """FROM clause, expression of the score (low is good) and the parameters of the clause;
+        the clause ends in a condition."""
+        raise NotImplementedError
+
+    def any_of(self, expression: str, values: Iterable[Any]) -> tuple[str, Any]:
+        """A condition that holds where ``expression`` is one of ``values``, with its parameter."""
+        raise NotImplementedError
+
+    def upsert(self, texts: Sequence[SearchedText]) -> None:
+        raise NotImplementedError
+
+    def delete(self, document_ids: Sequence[int]) -> None:
+        if document_ids:
+            condition, parameter = self.any_of(self.key, document_ids)
+            self._execute(f"DELETE FROM {MATCH_TABLE} WHERE {condition}", [parameter])
+
+    #: The column of the match table that holds the document's id.
+    key: ClassVar[str] = "document_id"
+
+    def document_ids(self) -> set[int]:
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"SELECT {self.key} FROM {MATCH_TABLE}")
+            return {row[0] for row in cursor.fetchall()}
+
+    def rebuilt(self) -> None:
+        raise NotImplementedError
+
+    def query(self, question: Question) -> Answer:
+        sql = self._statement(question)
+        with self.connection.cursor() as cursor:
+            cursor.execute(str(sql), sql.params)
+            rows = cursor.fetchall()
+        return _answer(rows, question)
+
+    def _execute(self, statement: str, params: Sequence[Any]) -> None:
+        with self.connection.cursor() as cursor:
+            cursor.execute(statement, params)
+
+    def _moment(self, value: Any) -> Any:
+        return self.connection.ops.adapt_datetimefield_value(value)
+
+    def _statement(self, question: Question) -> Sql:
+        sql = Sql().add("WITH m0 AS MATERIALIZED (")
+        self._add_match(sql, question)
+        sql.add("), m AS MATERIALIZED (SELECT m0.*")
+        filtered = list(question.filters)
+        for number, dimension in enumerate(filtered):
+            self._add_boolean(sql, f"f{number}", dimension, question.filters[dimension])
+        sql.add("FROM m0), t AS MATERIALIZED (")
+        flags = {dimension: f"m.f{number}" for number, dimension in enumerate(filtered)}
+        sql.add(f"SELECT COUNT(*) AS total FROM m WHERE {_all(flags.values())})")
+        self._add_hits(sql, question, flags)
+        sql.add("UNION ALL SELECT 'total', '', '', t.total, 0 FROM t")
+        self._add_facets(sql, question.facets, flags)
+        return sql
+
+    def _add_match(self, sql: Sql, question: Question) -> None:
+        moment = self._moment(question.moment)
+        source, score, params = self.match(question.words)
+        sql.add("SELECT d.id, d.page_id, d.kind,")
+        sql.add(f"{_STATE} AS state,", moment, moment)
+        self._add_sort_keys(sql, question, score, moment)
+        sql.add(f"FROM {source}", *params)
+        sql.add("AND d.locale = %s", question.locale)
+        sql.add("AND (d.expires IS NULL OR d.expires > %s)", moment)
+        if question.site_id is not None:
+            sql.add("AND d.site_id = %s", question.site_id)
+        if question.exclude_pages:
+            condition, parameter = self.any_of("d.page_id", question.exclude_pages)
+            sql.add(f"AND NOT ({condition})", parameter)
+        if question.since is not None:
+            since = self._moment(question.since)
+            sql.add("AND CASE WHEN d.has_state THEN (d.closes IS NULL OR d.closes >= %s)", since)
+            sql.add("ELSE d.sort_date >= %s END", since)
+        if question.until is not None:
+            until = self._moment(question.until)
+            sql.add("AND CASE WHEN d.has_state THEN (d.opens IS NULL OR d.opens < %s)", until)
+            sql.add("ELSE d.sort_date < %s END", until)
+
+    def _add_sort_keys(self, sql: Sql, question: Question, score: str, moment: Any) -> None:
+        """``k1`` to ``k3``, each ascending; the title comes after them."""
+        nothing = "0"
+        match question.sort:
+            case "date":
+                past = f"CASE WHEN {_PAST} THEN 1 ELSE 0 END"
+                seconds = self.seconds("d.sort_date")
+                sql.add("CASE WHEN d.sort_date IS NULL THEN 1 ELSE 0 END AS k1,")
+                sql.add(f"{past} AS k2,", moment, moment)
+                sql.add(f"CASE WHEN {_PAST} THEN -{seconds}", moment, moment)
+                sql.add(f"ELSE {seconds} END AS k3,")
+            case "newest":
+                seconds = self.seconds("d.first_published")
+                sql.add("CASE WHEN d.first_published IS NULL THEN 1 ELSE 0 END AS k1,")
+                sql.add(f"-{seconds} AS k2, {nothing} AS k3,")
+            case "relevance":
+                sql.add(f"{score} AS k1, {nothing} AS k2, {nothing} AS k3,")
+            case _:
+                sql.add(f"{nothing} AS k1, {nothing} AS k2, {nothing} AS k3,")
+        sql.add("d.title_key")
+
+    def seconds(self, expression: str) -> str:
+        """A moment as a number."""
+        raise NotImplementedError
+
+    def _add_boolean(self, sql: Sql, name: str, dimension: str, values: Iterable[str]) -> None:
+        if dimension in (KIND, STATE):
+            condition, parameter = self.any_of(f"m0.{dimension}", values)
+            sql.add(f", {condition} AS {name}", parameter)
+            return
+        condition, parameter = self.any_of("f.value", values)
+        sql.add(", EXISTS (SELECT 1 FROM cop_search_documentfacet f WHERE f.document_id = m0.id")
+        sql.add(f"AND f.dimension = %s AND {condition}) AS {name}", dimension, parameter)
+
+    def _add_hits(self, sql: Sql, question: Question, flags: dict[str, str]) -> None:
+        order = f"m.k1, m.k2, m.k3, m.title_key {self.collate}, m.page_id"
+        size = question.page_size
+        last = f"CASE WHEN t.total = 0 THEN 0 ELSE (t.total - 1) / {size} * {size} END"
+        sql.add("SELECT part, dimension, value, number, position FROM (")
+        sql.add("SELECT 'hit' AS part, '' AS dimension, '' AS value, m.id AS number,")
+        sql.add(f"ROW_NUMBER() OVER (ORDER BY {order}) AS position FROM m")
+        sql.add(f"WHERE {_all(flags.values())}) h, t")
+        # Past the last page the last one is given: no second statement to find out which it is.
+        first = f"(CASE WHEN %s < ({last}) THEN %s ELSE ({last}) END)"
+        offset = (question.page - 1) * size
+        sql.add(f"WHERE h.position > {first} AND h.position <= {first} + {size}", *[offset] * 4)
+
+    def _add_facets(self, sql: Sql, facets: Sequence[Facet], flags: dict[str, str]) -> None:
+        plain: dict[str, list[str]] = defaultdict(list)
+        for facet in facets:
+            others = _all(flag for name, flag in flags.items() if name != facet.dimension)
+            if facet.dimension in (KIND, STATE):
+                sql.add(f"UNION ALL SELECT 'count', '{facet.dimension}', m.{facet.dimension},")
+                sql.add(f"COUNT(*), 0 FROM m WHERE {others} GROUP BY m.{facet.dimension}")
+            elif facet.options is None:
+                plain[others].append(facet.dimension)
+            else:
+                # One row for each set of values that documents have: a document counts once for
+                # an option, however many of its values the option finds.
+                sql.add("UNION ALL SELECT 'set', dimension, vals, COUNT(*), 0 FROM (")
+                sql.add(f"SELECT f.dimension, {self.joined_values} AS vals FROM m")
+                sql.add(f"{self.join} cop_search_documentfacet f ON f.document_id = m.id")
+                sql.add(f"WHERE f.dimension = %s AND {others}", facet.dimension)
+                sql.add("GROUP BY f.dimension, m.id) s GROUP BY dimension, vals")
+        for others, dimensions in plain.items():
+            condition, parameter = self.any_of("f.dimension", dimensions)
+            sql.add("UNION ALL SELECT 'count', f.dimension, f.value, COUNT(*), 0 FROM m")
+            sql.add(f"{self.join} cop_search_documentfacet f ON f.document_id = m.id")
+            sql.add(f"WHERE {condition} AND {others} GROUP BY f.dimension, f.value", parameter)
+
+
+def _all(flags: Iterable[str]) -> str:
+    return " AND ".join(flags) or "1 = 1"
+
+
+def _answer(rows: Iterable[tuple[str, str, str, int, int]], question: Question) -> Answer:
+    hits: list[tuple[int, int]] = []
+    total = 0
+    counts: dict[str, dict[str, int]] = {facet.dimension: {} for facet in question.facets}
+    options = {facet.dimension: facet.options for facet in question.facets}
+    for part, dimension, value, number, position in rows:
+        if part == "hit":
+            hits.append((position, number))
+        elif part == "total":
+            total = number
+        elif part == "count" and value:
+            counts[dimension][value] = number
+        elif part == "set":
+            for option in _options_of(set(value.split(" ")), options[dimension] or {}):
+                counts[dimension][option] = counts[dimension].get(option, 0) + number
+    pages = max(1, -(-total // question.page_size))
+    ids = tuple(number for _, number in sorted(hits))
+    return Answer(ids, total, min(question.page, pages), counts)
+
+
+def _options_of(values: set[str], options: Any) -> Iterator[str]:
+    return (option for option, found in options.items() if not values.isdisjoint(found))

@@ -1,0 +1,161 @@
+"""The one GET form: reads what an address says, and keeps what it cannot read apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from cop_search.facade import Sort, State
+
+#: What an address needs for itself; no vocabulary has one of these codes.
+RESERVED = frozenset({"q", "page", "sort", "kind", "state", "from", "to", "lang"})
+
+SORT_LABELS = {
+    Sort.RELEVANCE: _("Best match"),
+    Sort.DATE: _("Date"),
+    Sort.TITLE: _("Title"),
+    Sort.NEWEST: _("Newest first"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What an address asks for and nobody knows: the parameter and what it said."""
+
+    name: str
+    value: str
+
+
+class FinderForm(forms.Form):
+    """Never invalid for long: every value that does not hold is left out and told by ``unknown``.
+
+    ``choices`` maps the name of a parameter to the codes that it may take.
+    """
+
+    q = forms.CharField(required=False, label=_("Search words"))
+    sort = forms.CharField(required=False, label=_("Sort by"))
+    page = forms.CharField(required=False)
+
+    def __init__(
+        self, data: QueryDict, choices: dict[str, Sequence[str]], *, has_dates: bool
+    ) -> None:
+        super().__init__(_without_nul(data))
+        self.choices = choices
+        self.unknown: list[Unknown] = []
+        # "from" is a keyword of Python, so these two cannot be class attributes.
+        if has_dates:
+            self.fields["from"] = _day(_("From"))
+            self.fields["to"] = _day(_("Until"))
+
+    def clean_q(self) -> str:
+        return " ".join(self.cleaned_data["q"].split())
+
+    def clean_sort(self) -> Sort | None:
+        value = self.cleaned_data["sort"]
+        known = {sort.value: sort for sort in Sort}
+        if value and value not in known:
+            self.unknown.append(Unknown("sort", value))
+        return known.get(value)
+
+    def clean_page(self) -> int:
+        value = self.cleaned_data["page"]
+        if not value:
+            return 1
+        # Ten digits: no list is longer, and int() has limits of its own.
+        if value.isascii() and value.isdigit() and len(value) < 10 and int(value) > 0:
+            return int(value)
+        self.unknown.append(Unknown("page", value))
+        return 1
+
+    def read(self) -> "Asked":
+        """All that the address asks for, in one value."""
+        bad = [name for name in ("from", "to") if name in self.errors]
+        self.unknown.extend(Unknown(name, self.data.get(name, "")) for name in bad)
+        return Asked(
+            q=self.cleaned_data.get("q", ""),
+            chosen=self._chosen(),
+            dates=(self.cleaned_data.get("from"), self.cleaned_data.get("to")),
+            sort=self.cleaned_data.get("sort"),
+            page=self.cleaned_data.get("page", 1),
+            unknown=tuple(self.unknown),
+        )
+
+    def _chosen(self) -> dict[str, tuple[str, ...]]:
+        """Name of a parameter -> the known codes asked for, each once, in their own order."""
+        chosen: dict[str, tuple[str, ...]] = {}
+        for name, codes in self.choices.items():
+            asked = set(self.data.getlist(name)) - {""}
+            self.unknown.extend(Unknown(name, value) for value in sorted(asked.difference(codes)))
+            if known := tuple(code for code in codes if code in asked):
+                chosen[name] = known
+        return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a visitor asks for. ``chosen`` holds vocabularies, ``kind`` and ``state`` alike."""
+
+    q: str
+    chosen: dict[str, tuple[str, ...]]
+    dates: tuple[date | None, date | None]
+    sort: Sort | None
+    page: int
+    unknown: tuple[Unknown, ...] = ()
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        return tuple(State(code) for code in self.chosen.get("state", ()))
+
+    def without(self, name: str, value: str) -> "Asked":
+        """The same with one choice taken back, on the first page."""
+        chosen = {
+            key: kept
+            for key, codes in self.chosen.items()
+            if (kept := tuple(code for code in codes if (key, code) != (name, value)))
+        }
+        dates = (
+            None if name == "from" else self.dates[0],
+            None if name == "to" else self.dates[1],
+        )
+        q = "" if name == "q" else self.q
+        return Asked(q, chosen, dates, self.sort, 1)
+
+    def on_page(self, number: int) -> "Asked":
+        return Asked(self.q, self.chosen, self.dates, self.sort, number)
+
+    def query_string(self) -> str:
+        """As an address says it, always in the same order; empty where nothing is asked."""
+        query = QueryDict(mutable=True)
+        if self.q:
+            query["q"] = self.q
+        for name, codes in self.chosen.items():
+            query.setlist(name, list(codes))
+        for name, day in zip(("from", "to"), self.dates, strict=True):
+            if day:
+                query[name] = day.isoformat()
+        if self.sort:
+            query["sort"] = self.sort.value
+        if self.page > 1:
+            query["page"] = str(self.page)
+        return query.urlencode()
+
+
+def _day(label: Any) -> forms.DateField:
+    """A day as browsers send it, whatever the visitor's own notation."""
+    return forms.DateField(required=False, label=label, input_formats=["%Y-%m-%d"], localize=False)
+
+
+def _without_nul(data: QueryDict) -> QueryDict:
+    """Django answers NUL with an error at the field, PostgreSQL with an exception."""
+    cleaned = QueryDict(mutable=True)
+    for name in data:
+        cleaned.setlist(name, _cleaned(data.getlist(name)))
+    return cleaned
+
+
+def _cleaned(values: Iterable[str]) -> list[str]:
+    return [value.replace("\x00", "") for value in values]

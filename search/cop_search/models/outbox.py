@@ -1,0 +1,24 @@
+"""What is still to be indexed."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Outbox(models.Model):
+    """A page to look at again, written in the transaction that changed it.
+
+    Several rows for one page are normal, and read as one. A page of which the app raised keeps a
+    row marked ``failed`` until it is saved again or repaired (``cop_search_check --repair``).
+    """
+
+    page_id = models.BigIntegerField(db_index=True)
+    created = models.DateTimeField(auto_now_add=True)
+    failed = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("page to be indexed")
+        verbose_name_plural = _("pages to be indexed")
+
+    def __str__(self) -> str:
+        return str(self.page_id)
