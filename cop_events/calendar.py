@@ -15,8 +15,9 @@ from cop_events.models.when import Status
 if TYPE_CHECKING:
     from cop_events.models import Session, SessionPageMixin
 
-#: The last part of the file's address, below the address of the page.
-FILE_NAME = "session.ics"
+#: The last part of the file's address, below that of the page (Wagtail's own pattern for the
+#: addresses of pages allows no point in it, so the name of the file is told in a header).
+CALENDAR_PATH = "ics"
 
 # STATUS:POSTPONED does not exist.
 _STATUS = {

@@ -15,7 +15,7 @@ from cop_blocks.languages import active_language, address_in_own_language
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 from cop_events import shown
-from cop_events.calendar import FILE_NAME, calendar_response
+from cop_events.calendar import CALENDAR_PATH, calendar_response
 from cop_events.edit_forms.form import SessionPageForm
 from cop_events.edit_forms.session import session_edit_handler
 from cop_events.jsonld import page_data
@@ -145,7 +145,7 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
 
     def route(self, request: Any, path_components: list[str]) -> Any:
         """Below the page lies the calendar file, once a day is known."""
-        if path_components != [FILE_NAME]:
+        if path_components != [CALENDAR_PATH]:
             return super().route(request, path_components)  # type: ignore[misc]
         if not self._calendar_url(self.session, request):
             raise Http404
@@ -167,7 +167,9 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
         if not self.live or when is None or not when.is_day_known:  # type: ignore[attr-defined]
             return ""
         url = self.get_url(request)  # type: ignore[attr-defined]
-        return f"{url.rstrip('/')}/{FILE_NAME}" if url else ""
+        if not url:
+            return ""
+        return f"{url}{CALENDAR_PATH}/" if url.endswith("/") else f"{url}/{CALENDAR_PATH}"
 
 
 class SessionPage(SessionPageMixin, Page):
