@@ -1,0 +1,270 @@
+"""The lists of the catalogue: what stands in them, what never does, and what they cost."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
+
+from cop_blocks.models import Term
+from tests.catalog import factories
+from tests.catalog.test_initiative_page import text_of
+
+#: The response of a list may take this many statements, whatever it holds.
+MOST = 25
+
+
+def titles(response) -> list[str]:
+    return [hit.title for hit in response.context["finder"].hits]
+
+
+def count_queries(client, url: str) -> int:
+    client.get(url)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(url).status_code == 200
+    return len(captured)
+
+
+def test_the_catalogue_lists_the_initiatives_of_its_language(client, site):
+    factories.make_practice(site.practices)
+    first = factories.make_initiative(site.catalogue, "Voorbeeld: advies")
+    factories.make_initiative(site.catalogue, "Voorbeeld: voucher")
+    factories.translated(first, title="Example: advice")
+
+    assert titles(client.get(site.catalogue.url)) == ["Voorbeeld: advies", "Voorbeeld: voucher"]
+    assert titles(client.get(site.catalogue_en.url)) == ["Example: advice"]
+
+
+def test_a_filter_is_an_address(client, site):
+    factories.make_initiative(site.catalogue, "Digitaal", terms=[site.digital])
+    factories.make_initiative(site.catalogue, "Circulair", terms=[site.circular])
+    factories.make_initiative(site.catalogue, "Beide", terms=[site.circular, site.digital])
+
+    response = client.get(site.catalogue.url, {"theme": "digitalisation"})
+
+    assert titles(response) == ["Beide", "Digitaal"]
+
+
+def test_the_list_of_good_practices_lists_those(client, site):
+    factories.make_initiative(site.catalogue)
+    factories.make_practice(site.practices, "Praktijk")
+
+    assert titles(client.get(site.practices.url)) == ["Praktijk"]
+
+
+def test_a_card_says_five_things(client, site):
+    factories.make_initiative(
+        site.catalogue_en,
+        "Example: voucher",
+        summary="One sentence.",
+        providers=["Desk"],
+        terms=[
+            site.digital,
+            factories.make_term("support-type", "voucher", en="Voucher"),
+            factories.make_term("region", "haaglanden", en="Haaglanden"),
+        ],
+        is_rolling=True,
+        verified_on=date(2026, 11, 12),
+    )
+
+    page = text_of(client.get(site.catalogue_en.url))
+
+    assert (
+        "Open, no closing date Example: voucher One sentence. Digitalisation Voucher"
+        " Desk · Haaglanden · checked on Nov. 12, 2026"
+    ) in page or (
+        "Open, no closing date Example: voucher One sentence. Digitalisation Voucher"
+        " Desk · Haaglanden · checked on November 12, 2026"
+    ) in page
+
+
+def test_a_card_follows_the_day_without_anything_being_saved(client, site, monkeypatch):
+    today = date.today()
+    factories.make_initiative(site.catalogue_en, closes_on=today)
+    assert "cop-state--open" in client.get(site.catalogue_en.url).content.decode()
+
+    monkeypatch.setattr("cop_catalog.cards.site_today", lambda: today + timedelta(days=1))
+
+    assert "cop-state--closed" in client.get(site.catalogue_en.url).content.decode()
+
+
+def test_nobody_has_checked_an_initiative_until_somebody_says_so(client, site):
+    factories.make_initiative(site.catalogue_en)
+
+    assert "not yet checked" in text_of(client.get(site.catalogue_en.url))
+
+
+def theme_page(site):
+    return factories.make_theme(site.themes, site.digital, introduction="Over data.")
+
+
+def test_a_theme_lists_what_carries_it(client, site):
+    theme = theme_page(site)
+    factories.make_initiative(site.catalogue, "Digitaal", terms=[site.digital])
+    factories.make_initiative(site.catalogue, "Circulair", terms=[site.circular])
+    factories.make_practice(site.practices, "Praktijk", terms=[site.digital])
+
+    lists = client.get(theme.url).context["lists"]
+
+    assert [hit.title for hit in lists.initiatives.hits] == ["Digitaal"]
+    assert [hit.title for hit in lists.practices.hits] == ["Praktijk"]
+    assert lists.sessions.hits == ()
+
+
+def test_a_theme_shows_the_newest_six_and_where_all_of_them_are(client, site):
+    theme = theme_page(site)
+    for number in range(8):
+        factories.make_initiative(site.catalogue, f"Digitaal {number}", terms=[site.digital])
+
+    response = client.get(theme.url)
+
+    assert len(response.context["lists"].initiatives.hits) == 6
+    address = f"{site.catalogue.url}?theme=digitalisation"
+    assert f'<a href="{address}">' in response.content.decode()
+    assert len(titles(client.get(address))) == 8
+
+
+def test_the_search_box_of_a_theme_stays_within_it(client, site):
+    theme = theme_page(site)
+    factories.make_initiative(site.catalogue, "Robots op maat", terms=[site.digital])
+    factories.make_initiative(site.catalogue, "Robots hergebruiken", terms=[site.circular])
+
+    response = client.get(theme.url, {"q": "robots"})
+
+    assert titles(response) == ["Robots op maat"]
+    assert "lists" not in response.context
+
+
+def test_a_theme_without_anything_says_so(client, site):
+    theme = factories.make_theme(site.themes_en, site.digital, "Digitalisation")
+
+    assert "There is nothing in this theme yet." in text_of(client.get(theme.url))
+
+
+def test_the_list_of_themes_counts_what_a_visitor_would_get(client, site):
+    theme_page(site)
+    factories.make_theme(site.themes, site.circular, "Circulair")
+    Term.objects.filter(code="circular").update(sort_order=0)
+    Term.objects.filter(code="digitalisation").update(sort_order=1)
+    factories.make_initiative(site.catalogue, "Een", terms=[site.digital])
+    factories.make_initiative(site.catalogue, "Twee", terms=[site.digital, site.circular])
+    factories.make_initiative(site.catalogue, "Concept", terms=[site.digital], live=False)
+
+    cards = client.get(site.themes.url).context["themes"]
+
+    assert [(card.hit.title, card.initiatives) for card in cards] == [
+        ("Circulair", 1),
+        ("Digitalisering", 2),
+    ]
+
+
+# What is private or not there any more is in no list and in no count.
+
+
+def hide_itself(page):
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def hide_its_parent(page):
+    PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")
+
+
+def unpublish(page):
+    page.unpublish()
+
+
+@pytest.mark.parametrize("hide", [hide_itself, hide_its_parent, unpublish])
+def test_private_and_unpublished_initiatives_are_in_no_list(client, site, hide):
+    theme = theme_page(site)
+    elsewhere = factories.make_index(site.home, title="Nog een lijst", slug="nog-een-lijst")
+    secret = factories.make_initiative(elsewhere, "Geheim", terms=[site.digital])
+    addresses = [site.catalogue.url, theme.url, f"{theme.url}?q=geheim"]
+    assert [("Geheim" in text_of(client.get(url))) for url in addresses] == [True, True, True]
+    assert client.get(site.themes.url).context["themes"][0].initiatives == 1
+
+    hide(secret)
+
+    assert [("Geheim" in client.get(url).content.decode()) for url in addresses] == [False] * 3
+    assert client.get(site.themes.url).context["themes"][0].initiatives == 0
+
+
+def test_a_private_original_is_in_no_list_though_its_translation_is_public(client, site):
+    secret = factories.make_initiative(site.catalogue, "Geheim")
+    factories.translated(secret, title="Public example")
+
+    hide_itself(secret)
+
+    assert titles(client.get(site.catalogue.url)) == []
+    assert titles(client.get(site.catalogue_en.url)) == ["Public example"]
+
+
+# Costs: as many statements for a full page as for one item.
+
+
+def fill(site, number: int) -> None:
+    """Initiatives and practices with everything that a card shows."""
+    region = factories.make_term("region", "haaglanden")
+    for each in range(number):
+        initiative = factories.make_initiative(
+            site.catalogue,
+            f"Voorbeeld {each}",
+            terms=[site.digital, site.circular, region],
+            providers=[f"Loket {each}", "Fonds"],
+        )
+        factories.make_practice(
+            site.practices, f"Praktijk {each}", initiatives=[initiative], terms=[site.digital]
+        )
+
+
+@pytest.mark.parametrize("name", ["catalogue", "practices", "themes", "theme", "found"])
+def test_a_list_costs_the_same_for_one_item_and_for_thirty(client, site, name):
+    theme = theme_page(site)
+    url = {
+        "theme": theme.url,
+        "found": f"{theme.url}?q=voorbeeld",
+    }.get(name) or getattr(site, name).url
+    fill(site, 1)
+    with_one = count_queries(client, url)
+
+    fill_more = 29
+    for each in range(fill_more):
+        factories.make_initiative(
+            site.catalogue, f"Meer {each}", terms=[site.digital], providers=[f"Balie {each}"]
+        )
+        factories.make_practice(site.practices, f"Meer praktijk {each}", terms=[site.digital])
+    for each in range(10):
+        factories.make_term(f"vocabulary-{each}", "term")
+    with_thirty = count_queries(client, url)
+
+    assert with_thirty == with_one
+    assert with_thirty <= MOST
+
+
+def test_an_initiative_costs_the_same_with_one_and_with_many_relations(client, site):
+    from cop_catalog.models import InitiativeOrganisation, InitiativeRelation
+
+    page = factories.make_initiative(
+        site.catalogue, terms=[site.digital], providers=["Een"], state="merged"
+    )
+    page.successor = factories.make_initiative(site.catalogue, "Opvolger")
+
+    def add(number: int) -> None:
+        other = factories.make_initiative(site.catalogue, f"Ander {number}")
+        page.relation_rows.add(InitiativeRelation(page=other, kind="similar"))
+        page.organisation_rows.add(
+            InitiativeOrganisation(organisation=factories.make_organisation(f"Org {number}"))
+        )
+        factories.make_practice(site.practices, f"Praktijk {number}", initiatives=[page])
+
+    add(0)
+    page.save()
+    with_one = count_queries(client, page.url)
+
+    for number in range(1, 8):
+        add(number)
+    page.save()
+    with_many = count_queries(client, page.url)
+
+    assert with_many == with_one
+    assert with_many <= MOST
