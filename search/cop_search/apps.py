@@ -10,8 +10,11 @@ class CopSearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.setup import register_pages
         from cop_search import handlers
         from cop_search.engines.schema import ensure_schema
+        from cop_search.setup import pages
 
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
+        register_pages(pages, order=30)
