@@ -94,6 +94,7 @@ class Term(ClusterableModel, TagBase):
     def word(cls, vocabulary: Vocabulary, text: str, language: str) -> "Term":
         """A new, unsaved term of a free vocabulary; ``kept()`` stores it."""
         term = cls(vocabulary=vocabulary, code=_code_for(text))
+        term._set_keys()
         term.labels = [TermLabel(language=language, label=text)]
         return term
 

@@ -1,6 +1,5 @@
 """The vocabularies that a new site starts with."""
 
-
 import pytest
 
 from cop_blocks.models import Term, TermLabel, Vocabulary, VocabularyLabel

@@ -1,0 +1,32 @@
+from typing import Any
+
+import pytest
+from django.test import Client
+from wagtail.models import Locale, Page, Site
+
+from tests.blocks.terms import factories
+
+
+@pytest.fixture
+def home(db: None) -> Page:
+    """The home page of the site, in English."""
+    Locale.objects.get_or_create(language_code="nl")
+    locale, _ = Locale.objects.get_or_create(language_code="en")
+    Site.objects.all().delete()
+    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root")
+    home = root.add_child(instance=Page(title="Home", slug="home-of-tests", locale=locale))
+    Site.objects.create(hostname="testserver", root_page=home, is_default_site=True)
+    return home
+
+
+@pytest.fixture
+def editor(home: Page) -> Client:
+    """A browser in which an administrator works in English."""
+    client = Client()
+    client.force_login(factories.administrator())
+    return client
+
+
+@pytest.fixture
+def theme(db: None) -> Any:
+    return factories.vocabulary("theme")
