@@ -85,20 +85,15 @@ def _date() -> Any:
 
 
 def _place() -> Any:
-    return MultiFieldPanel(
+    return FactsPanel(
         [
-            FactsPanel(
-                [
-                    FieldPanel("mode", widget=forms.RadioSelect),
-                    FieldPanel("venue_name"),
-                    FieldPanel("venue_address", widget=forms.Textarea(attrs={"rows": 3})),
-                    FieldPanel("online_url"),
-                ],
-                heading=_("Place"),
-            ),
+            FieldPanel("mode", widget=forms.RadioSelect),
+            FieldPanel("venue_name"),
+            FieldPanel("venue_address", widget=forms.Textarea(attrs={"rows": 3})),
             FieldPanel("venue_accessibility"),
+            FieldPanel("online_url"),
         ],
-        heading=_("Place and accessibility"),
+        heading=_("Place"),
     )
 
 
@@ -118,7 +113,7 @@ def _participation() -> Any:
 
 
 def _programme() -> Any:
-    return MultiFieldPanel(
+    return FactsPanel(
         [InlinePanel("programme_rows", label=_("Part"))],
         heading=_("Programme"),
         help_text=_("Times, rooms and speakers are the same in every language."),
@@ -134,7 +129,7 @@ def _speakers() -> Any:
 
 
 def _materials() -> Any:
-    return MultiFieldPanel(
+    return FactsPanel(
         [InlinePanel("material_rows", label=_("Material"))],
         heading=_("Materials"),
         help_text=_("Slides, reports, links. Everybody can open them."),

@@ -7,10 +7,20 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cop_events.dates import When
 from cop_events.models.when import Mode, Status, WhenMixin
 
 if TYPE_CHECKING:
     from cop_events.models.session_page import SessionPageMixin
+
+
+def _has_moved(before: When, after: When) -> bool:
+    """Whether a day that people had in mind no longer holds; a time added to a day moves nothing."""
+    if not before.is_day_known:
+        return False
+    if before.is_time_known and after.is_time_known:
+        return before.starts_at != after.starts_at
+    return not after.is_day_known or before.start != after.start
 
 
 class SessionManager(models.Manager["Session"]):
@@ -63,7 +73,7 @@ class Session(WhenMixin):
         max_length=32,
         blank=True,
         editable=False,
-        help_text=_("The start before the last change of the day, as ISO 8601."),
+        help_text=_("The start before the last change of day or time, as ISO 8601."),
     )
     changed_at = models.DateTimeField(_("last change that was announced"), editable=False)
     created_at = models.DateTimeField(_("made"), auto_now_add=True)
@@ -92,6 +102,6 @@ class Session(WhenMixin):
         elif changed & set(self.ANNOUNCED):
             self.sequence += 1
             self.changed_at = timezone.now()
-            if before and before.is_day_known and self.when and before.iso != self.when.iso:
+            if before and self.when and _has_moved(before, self.when):
                 self.previous_start = before.iso
         self.save()
