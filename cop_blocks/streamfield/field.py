@@ -57,7 +57,8 @@ class BodyField(CopStreamField):
 
 
 def _raw(value: Any) -> Any:
-    if isinstance(value, str):
+    """A list, or text that is no JSON as it stands (a text field that became a StreamField)."""
+    if isinstance(value, str) and value:
         try:
             value = json.loads(value)
         except ValueError:

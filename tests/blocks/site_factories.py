@@ -2,8 +2,12 @@
 
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.test import RequestFactory
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site
 
 from cop_blocks.models import InformationPage, SiteSettings
 
@@ -54,6 +58,21 @@ def made_private(page: Any) -> Any:
 
 def site_settings(**fields: Any) -> SiteSettings:
     return SiteSettings.objects.create(site=Site.objects.get(is_default_site=True), **fields)
+
+
+def image(title: str = "Foto") -> Any:
+    return get_image_model().objects.create(
+        title=title, file=get_test_image_file(), collection=collection()
+    )
+
+
+def document(title: str = "Verslag", size: int = 2048) -> Any:
+    file = ContentFile(b"x" * size, name="verslag.pdf")
+    return get_document_model().objects.create(title=title, file=file, collection=collection())
+
+
+def collection() -> Any:
+    return Collection.get_first_root_node() or Collection.add_root(name="Root")
 
 
 def fresh(page: Any) -> Any:
