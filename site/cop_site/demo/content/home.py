@@ -34,3 +34,7 @@ ABOUT_DEMO = Both(
     "<p>This is a demonstration. Sessions, people, good practices and everything called “Example” "
     "or “Voorbeeld” are invented.</p>",
 )
+
+NEXT = Both("Volgende sessies", "Next sessions")
+THEMES = Both("Vier thema’s", "Four themes")
+NEWEST = Both("Nieuw in de lijst", "New in the list")

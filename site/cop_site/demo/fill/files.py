@@ -1,0 +1,32 @@
+from typing import Any
+
+from django.core.files.base import ContentFile
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+
+from cop_site.demo import pictures
+from cop_site.demo.content.both import Both
+from cop_site.demo.content.people import PEOPLE
+from cop_site.demo.content.themes import THEMES
+from cop_site.demo.fill.author import Author
+
+
+def add_pictures(author: Author) -> None:
+    for theme in THEMES:
+        author.pictures[theme.code] = _image(theme.code, pictures.theme_picture(theme.code))
+    for number, person in enumerate(PEOPLE):
+        author.pictures[person.key] = _image(person.name, pictures.portrait(number))
+
+
+def add_document(title: Both, name: str) -> Any:
+    """A plain text with both languages in it: a material is the same file for every reader."""
+    text = f"{title.nl}\n\nVerzonnen voorbeeld.\n\n---\n\n{title.en}\n\nInvented example.\n"
+    return get_document_model().objects.create(
+        title=title.nl, file=ContentFile(text.encode(), name=f"{name}.txt")
+    )
+
+
+def _image(title: str, content: bytes) -> Any:
+    return get_image_model().objects.create(
+        title=title, file=ContentFile(content, name=f"{title}.png")
+    )
