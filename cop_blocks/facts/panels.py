@@ -1,6 +1,7 @@
 """Panels of facts: as usual on the source, to read on its translations."""
 
 import copy
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
@@ -117,6 +118,7 @@ def _read_only_fields(panel: Any, field_names: set[str]) -> Any:
         shown.children = [_read_only_fields(child, field_names) for child in panel.children]
     elif isinstance(panel, FieldPanel) and panel.field_name in field_names:
         shown.read_only = True
+        shown.format_value_for_display = partial(shown_value, shown)
     return shown
 
 
@@ -132,9 +134,19 @@ def _label(panel: Any) -> str:
 
 
 def _value(panel: Any, row: Any) -> Any:
-    value = getattr(row, panel.field_name)
+    return shown_value(panel, getattr(row, panel.field_name))
+
+
+def shown_value(panel: Any, value: Any) -> Any:
+    """A value as a person reads it. Wagtail's own way makes a form field to ask it for its choices,
+    and forgets that nothing, yes and no are words too."""
+    labels = dict(getattr(panel.db_field, "flatchoices", ()))
+    if isinstance(value, list | tuple):
+        return ", ".join(str(labels.get(part, part)) for part in value) or "–"
+    if labels and value in labels:
+        return labels[value]
     if value is None or value == "":
         return "–"
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
-    return panel.format_value_for_display(value)
+    return Panel.format_value_for_display(panel, value)

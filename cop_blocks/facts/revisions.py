@@ -33,8 +33,9 @@ def rewrite_revisions(
     revisions = {revision.pk: revision for revision in found}
     rewritten = []
     for revision in revisions.values():
-        page = by_id[revision.object_id]
-        if revision.pk == page.latest_revision_id or revision.approved_go_live_at:
+        # The live revision of an alias is that of its original.
+        page = by_id.get(revision.object_id)
+        if page and (revision.pk == page.latest_revision_id or revision.approved_go_live_at):
             _rewrite(names, stored, revision.content, page, source_id)
             rewritten.append(revision)
     Revision.objects.bulk_update(rewritten, ["content"])
