@@ -71,12 +71,11 @@ def _facet(code: str, tree: TermTree) -> Facet:
     return Facet(code, {term: frozenset(vocabulary.expand([term])) for term in vocabulary.terms})
 
 
-def _start(day: date, days: int = 0) -> datetime | None:
+def _start(day: date, days: int = 0) -> datetime:
     """The first moment of ``day`` in the time zone of the site, or of a day after it."""
-    try:
-        return timezone.make_aware(datetime.combine(day + timedelta(days=days), time.min))
-    except OverflowError:
-        return None
+    # The first and last years have no room for another time zone.
+    day = min(max(day, date(2, 1, 1)), date(9998, 12, 31)) + timedelta(days=days)
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def _hit(document: Document, moment: datetime, templates: dict[str, str]) -> Hit:

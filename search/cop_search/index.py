@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import connections, router, transaction
+from wagtail.models import Locale
 
 from cop_search.documents import Draft, draft, findable
 from cop_search.engines import get_engine
@@ -56,7 +57,10 @@ def refresh(page_ids: Collection[int], *, force: bool = False) -> frozenset[int]
 
 def read(page_ids: Collection[int]) -> Drafts:
     """The drafts of those of these pages that may be found. Queries depend on the types of page."""
-    pages = list(findable().filter(pk__in=page_ids).select_related("locale").specific())
+    pages = list(findable().filter(pk__in=page_ids).specific())
+    locales = {locale.pk: locale for locale in Locale.objects.all()}
+    for page in pages:
+        page.locale = locales[page.locale_id]
     terms = terms_of({page.pk: page.locale.language_code for page in pages})
     drafts: dict[int, Draft] = {}
     failed: set[int] = set()

@@ -8,7 +8,7 @@ older state gets in.
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import connections, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 
 from cop_blocks.base_page import Page
@@ -21,7 +21,9 @@ def enqueue(page_ids: Iterable[int]) -> None:
     rows = [Outbox(page_id=page_id) for page_id in page_ids]
     if rows:
         Outbox.objects.bulk_create(rows, batch_size=500)
-        _work_off_on_commit()
+        # Robust: the editor's page is saved; a failing index is no reason to answer 500. Many saves
+        # in a transaction ask for this many times: the first does all, the others find nothing.
+        transaction.on_commit(work_off, using=index.using(), robust=True)
 
 
 def enqueue_tree(page: Any) -> None:
@@ -34,14 +36,6 @@ def work_off() -> None:
     """Indexes all that waits. Its own transaction for each chunk; a failure leaves the rows."""
     while _work_off_chunk():
         pass
-
-
-def _work_off_on_commit() -> None:
-    waiting = connections[index.using()].run_on_commit
-    # A page saved many times, or a thousand pages imported: once, at the end.
-    if not any(entry[1] is work_off for entry in waiting):
-        # Robust: the editor's page is saved; a failing index is no reason to answer 500.
-        transaction.on_commit(work_off, using=index.using(), robust=True)
 
 
 def _work_off_chunk() -> bool:
