@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _has_moved(before: When, after: When) -> bool:
-    """Whether a day that people had in mind no longer holds; a time added to a day moves nothing."""
+    """Whether the start that people had in mind no longer holds."""
     if not before.is_day_known:
         return False
     if before.is_time_known and after.is_time_known:
