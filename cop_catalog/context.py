@@ -35,11 +35,10 @@ def initiative_context(page: Any, request: Any) -> dict[str, Any]:
     return {
         "state": shown_state(page.timing, today),
         "notice": state_notice(stands.word),
-        "successor": related.successor_of(page, language),
+        "around": related.around(page, language),
         "tags": terms.labels(names, IN_TAGS),
         "facts": initiative_facts(page, organisations, names, terms),
         "action": primary_action(page, stands.state),
-        "relations": related.related_initiatives(page, language),
         "practices": related.practices_with_initiative(page, language),
         "json_ld": service_data(page, page.get_full_url(request), organisations, names, terms),
     }

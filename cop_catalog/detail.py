@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from cop_blocks.models import Term
 from cop_catalog import labels
 from cop_catalog.fields import language_name
 from cop_catalog.models import GoodPracticeOrganisation, InitiativeOrganisation
@@ -121,11 +120,9 @@ class PageTerms:
     """The terms of one page, also of one that was never saved; one query."""
 
     def __init__(self, page: Any) -> None:
-        order = {row.tag_id: place for place, row in enumerate(page.cop_term_rows.all())}
-        terms = Term.objects.filter(pk__in=order).select_related("vocabulary") if order else ()
-        self._terms = sorted(
-            terms, key=lambda t: (t.vocabulary.sort_order, t.vocabulary.code, order[t.pk])
-        )
+        terms = [row.tag for row in page.cop_term_rows.select_related("tag__vocabulary")]
+        # Sorting keeps the page's order within a vocabulary.
+        self._terms = sorted(terms, key=lambda t: (t.vocabulary.sort_order, t.vocabulary.code))
 
     def codes(self, vocabulary: str) -> tuple[str, ...]:
         return tuple(term.code for term in self._terms if term.vocabulary.code == vocabulary)

@@ -30,26 +30,30 @@ class Relation:
     pages: tuple[Any, ...]
 
 
-def related_initiatives(page: Any, language: str) -> list[Relation]:
-    """The relations of an initiative by kind; those without a page for this reader left out."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What lies around an initiative: where to go instead, and what belongs with it."""
+
+    successor: Any | None
+    relations: tuple[Relation, ...]
+
+
+def around(page: Any, language: str) -> Around:
+    """Successor and relations by kind, looked up together; what this reader cannot get left out."""
     rows = list(page.relation_rows.all())
-    found = localized_pages((row.page_id for row in rows), language)
-    relations = [
+    found = localized_pages([page.successor_id, *(row.page_id for row in rows)], language)
+    relations = (
         Relation(
             kind.value,
             str(kind.label),
             tuple(found[row.page_id] for row in rows if row.kind == kind and row.page_id in found),
         )
         for kind in InitiativeRelation.Kind
-    ]
-    return [relation for relation in relations if relation.pages]
-
-
-def successor_of(page: Any, language: str) -> Any | None:
-    """Where visitors should go instead, or ``None``."""
-    if page.successor_id is None:
-        return None
-    return localized_pages([page.successor_id], language).get(page.successor_id)
+    )
+    return Around(
+        successor=found.get(page.successor_id),
+        relations=tuple(relation for relation in relations if relation.pages),
+    )
 
 
 def chosen_pages(rows: Iterable[Any], language: str) -> list[Any]:

@@ -38,8 +38,8 @@ def full(site):
         "Voorbeeld: voucher slimme werkplaats",
         terms=[
             site.digital,
-            factories.make_term("region", "haaglanden", "Haaglanden"),
-            factories.make_term("support-type", "voucher", "Voucher"),
+            factories.make_term("region", "haaglanden", "Haaglanden", "Haaglanden"),
+            factories.make_term("support-type", "voucher", "Voucher", "Voucher"),
         ],
         providers=["Fieldlab Voorbeeld"],
         summary="Probeer slimme techniek uit.",
@@ -158,7 +158,7 @@ def test_relations_lead_to_the_page_in_the_readers_language(client, site):
 
     response = client.get(page_en.url)
 
-    assert [relation.pages for relation in response.context["relations"]] == [(similar_en,)]
+    assert [relation.pages for relation in response.context["around"].relations] == [(similar_en,)]
     assert f'<a href="{similar_en.url}">Example: scan</a>' in response.content.decode()
 
 

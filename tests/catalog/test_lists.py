@@ -245,9 +245,12 @@ def test_an_initiative_costs_the_same_with_one_and_with_many_relations(client, s
     from cop_catalog.models import InitiativeOrganisation, InitiativeRelation
 
     page = factories.make_initiative(
-        site.catalogue, terms=[site.digital], providers=["Een"], state="merged"
+        site.catalogue,
+        terms=[site.digital],
+        providers=["Een"],
+        state="merged",
+        successor=factories.make_initiative(site.catalogue, "Opvolger"),
     )
-    page.successor = factories.make_initiative(site.catalogue, "Opvolger")
 
     def add(number: int) -> None:
         other = factories.make_initiative(site.catalogue, f"Ander {number}")
