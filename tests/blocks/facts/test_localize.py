@@ -52,9 +52,7 @@ def translate_all(client: Client, source: Page, language: str) -> None:
     translation = translation_of(source, language)
     for segment in StringSegment.objects.filter(source=translation.source):
         response = client.put(
-            reverse(
-                "wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk]
-            ),
+            reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk]),
             data=f"value={segment.string.data} ({language})",
             content_type="application/x-www-form-urlencoded",
         )
