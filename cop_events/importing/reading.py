@@ -76,7 +76,9 @@ def read_rows(content: bytes, language: str) -> tuple[list[SessionRow], list[Imp
     finder = TermFinder("theme")
     seen: dict[int, int] = {}
     for line, record in enumerate(_records(reader), start=2):
-        cells = {name: (record.get(heading) or "").strip() for name, heading in columns.items()}
+        cells = {
+            name: " ".join((record.get(heading) or "").split()) for name, heading in columns.items()
+        }
         if not any(cells.values()):
             continue
         found = list(_problems_of(cells, language, finder))
