@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Page, Site
 
 from cop_site.models import HomePage
@@ -118,7 +119,8 @@ def test_an_address_without_a_page_shows_the_way(
 def test_an_error_of_ours_is_told_without_help_of_the_site() -> None:
     from django.views.defaults import server_error
 
-    answer = server_error(RequestFactory().get("/nl/"))
+    with override("nl"):
+        answer = server_error(RequestFactory().get("/nl/"))
     assert answer.status_code == 500
     assert '<html lang="nl">' in html(answer)
     assert "<h1>" in html(answer)
