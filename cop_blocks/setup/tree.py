@@ -114,7 +114,8 @@ def _make(
     revision = page.save_revision()
     if may_show:
         revision.publish()
-    return page
+    stored: Page = type(page)._base_manager.get(pk=page.pk)
+    return stored
 
 
 def _write(page: Any, plan: PagePlan, place: Place, parent: Any) -> None:

@@ -7,6 +7,7 @@ from django.core.management.base import CommandError
 from django.db import transaction
 from django.utils.translation import override
 from wagtail.models import Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cop_blocks.models import SetupRecord
 from cop_blocks.setup.run import remember
@@ -46,22 +47,25 @@ def fill(
     if site is None:
         raise CommandError("There is no site to fill. Run migrate first.")
     with transaction.atomic(), override(SOURCE):
-        tell("Pages and groups")
-        writer = Author(today=today, site=site, user=author() if author else None)
-        home = make_homes(writer)
-        call_command("cop_setup", languages="nl,en", verbosity=0)
-        tell("People, organisations and pictures")
-        add_pictures(writer)
-        add_people(writer)
-        tell("Themes and sessions")
-        fill_themes(writer)
-        fill_sessions(writer)
-        tell("Initiatives and good practices")
-        import_list(writer)
-        fill_examples(writer)
-        fill_practices(writer)
-        fill_information(writer)
-        fill_homes(writer)
-        if accounts:
-            accounts()
-        remember(MARKER, home)
+        with disable_reference_index_auto_update():
+            tell("Pages and groups")
+            writer = Author(today=today, site=site, user=author() if author else None)
+            home = make_homes(writer)
+            call_command("cop_setup", languages="nl,en", verbosity=0)
+            tell("People, organisations and pictures")
+            add_pictures(writer)
+            add_people(writer)
+            tell("Themes and sessions")
+            fill_themes(writer)
+            fill_sessions(writer)
+            tell("Initiatives and good practices")
+            import_list(writer)
+            fill_examples(writer)
+            fill_practices(writer)
+            fill_information(writer)
+            fill_homes(writer)
+            if accounts:
+                accounts()
+            remember(MARKER, home)
+        # Once for all pages: after each save it would take half of the time.
+        call_command("rebuild_references_index", verbosity=0)
