@@ -18,10 +18,9 @@ from cop_catalog.detail import (
     primary_action,
     state_notice,
 )
-from cop_catalog.models import GoodPracticeIndexPage, InitiativeIndexPage
 from cop_catalog.state import standing
 from cop_catalog.structured import service_data
-from cop_catalog.themes import list_of, theme_lists, theme_of
+from cop_catalog.themes import theme_lists, theme_of
 from cop_search.finder import Finder
 
 
@@ -71,6 +70,5 @@ def theme_context(page: Any, request: Any) -> dict[str, Any]:
         "theme": theme,
         "lists": theme_lists(theme, request),
         "labels": term_labels(active_language()),
-        "all_initiatives": list_of(InitiativeIndexPage, page),
-        "all_practices": list_of(GoodPracticeIndexPage, page),
+        "all": related.list_pages(page),
     }

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from wagtail.models import Site
 
 from cop_blocks.languages import active_language
-from cop_blocks.models import Term
 from cop_blocks.terms.tree import TermTree
 from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search
 
@@ -43,9 +42,8 @@ class ThemeLists:
 
 def theme_of(page: Any) -> str | None:
     """The code of the theme of a theme page, ``None`` for a draft that has none yet."""
-    chosen = [row.tag_id for row in page.cop_term_rows.all()]
-    terms = Term.objects.filter(pk__in=chosen, vocabulary__code="theme") if chosen else ()
-    return next((term.code for term in terms), None)
+    terms = (row.tag for row in page.cop_term_rows.select_related("tag__vocabulary"))
+    return next((term.code for term in terms if term.vocabulary.code == "theme"), None)
 
 
 def theme_lists(theme: str, request: "HttpRequest") -> ThemeLists:
@@ -116,15 +114,3 @@ def site_id_of(request: "HttpRequest | None") -> int | None:
 
 def _theme(hit: Hit) -> str | None:
     return next(iter(hit.terms.get("theme", ())), None)
-
-
-def list_of(model: Any, page: Any) -> Any | None:
-    """The list page of ``model`` in the language and the tree of ``page``, for "all" links."""
-    top = page.path[: 2 * page.steplen]
-    return (
-        model.objects.filter(locale_id=page.locale_id, path__startswith=top)
-        .live()
-        .public()
-        .select_related("locale")
-        .first()
-    )
