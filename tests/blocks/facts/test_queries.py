@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.blocks.facts.factories import fresh, group, make_offer, translate
+from tests.blocks.facts.factories import fresh, make_offer, translate
 from tests.hosts.hostpages.models import OfferPartnerRow
 
 pytestmark = pytest.mark.django_db

@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.skipif(connection.vendor != "postgresql", reason="needs PostgreSQL"),
 ]
 
-#: How long the first waits for the second; with the lock the second cannot come, so it is waited out.
+#: How long the first waits for the second. With the lock that cannot come: it is waited out.
 PATIENCE = 1.5
 
 
