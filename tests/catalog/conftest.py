@@ -3,6 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from cop_catalog.models import GoodPracticeIndexPage, InitiativeIndexPage, ThemeIndexPage
+from cop_search import outbox
 from tests.catalog import factories
 
 
@@ -24,3 +25,14 @@ def site(db):
     )
     made.circular = factories.make_term("theme", "circular", "Circulair", "Circular")
     return made
+
+
+@pytest.fixture
+def visit(client):
+    """Gets an address, after all that waits is indexed: what the end of a transaction does."""
+
+    def get(url, data=None):
+        outbox.work_off()
+        return client.get(url, data)
+
+    return get
