@@ -1,0 +1,223 @@
+"""The results page as a visitor gets it, and as an editor sets it up."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext, ngettext
+from wagtail.models import Locale, Page
+
+from cop_search import outbox
+from cop_search.models import SearchPage
+from tests.search import factories
+from tests.search.factories import offer, page
+
+HOSTILE = [
+    '"',
+    '""',
+    "'",
+    "%00",
+    "a%00b",
+    "%20%20%20",
+    "+",
+    "x" * 10_000,
+    "woord " * 2_000,
+    "word:word",
+    "title:een",
+    "!!! ... ???",
+    "een AND (",
+    "een* OR NEAR(a b)",
+    "-een",
+    "%F0%9F%98%80",
+    "%ED%A0%80",
+    "\\",
+    "&|!():*<>",
+    "%25%25%73",
+    "{0}%7B%7B%7D",
+    "<script>alert(1)</script>",
+]
+
+
+@pytest.fixture
+def search_page(site):
+    return page(site.home, "Zoeken", model=SearchPage, introduction="Doorzoek alles.")
+
+
+@pytest.fixture
+def get(client, search_page):
+    """The page's HTML for a query string, after all that waits is indexed."""
+
+    def ask(query="", status=200):
+        outbox.work_off()
+        response = client.get(f"/nl/zoeken/?{query}")
+        assert response.status_code == status
+        return response.content.decode()
+
+    return ask
+
+
+def cards(html):
+    return re.findall(r'cop-card__title"><a href="([^"]*)">([^<]*)</a>', html)
+
+
+def text(html):
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_words_and_filters_give_cards_with_links(site, get):
+    page(site.home, "Regeling een", terms=["theme.circular"], search_description="Wat het is")
+    page(site.home, "Regeling twee", terms=["theme.digitalisation"])
+    html = get("q=regeling&theme=circular")
+    assert cards(html) == [("/nl/regeling-een/", "Regeling een")]
+    assert "Wat het is" in html
+    assert "<h1>Zoeken</h1>" in html
+    assert "Doorzoek alles." in html
+
+
+def test_without_anything_asked_everything_is_there(site, get):
+    page(site.home, "Regeling")
+    html = get()
+    assert cards(html) == [("/nl/regeling/", "Regeling"), ("/nl/", "Thuis")]
+    assert 'name="robots"' not in html
+    assert '<link rel="canonical" href="http://testserver/nl/zoeken/">' in html
+
+
+def test_a_searched_state_is_not_for_search_engines(site, get):
+    assert '<meta name="robots" content="noindex">' in get("q=regeling")
+
+
+def test_one_form_holds_all_fields(site, get):
+    html = get("theme=circular")
+    assert html.count('role="search"') == 1
+    (form,) = re.findall(r'<form[^>]*id="cop-finder-form"[^>]*>', html)
+    assert 'method="get"' in form
+    fields = set(
+        re.findall(r'<(?:input|select)[^>]*name="([^"]*)"[^>]*form="cop-finder-form"', html)
+    )
+    assert {"theme", "support", "region", "sort"} <= fields
+    assert (
+        '<input type="checkbox" name="theme" value="circular" form="cop-finder-form" checked>'
+        in html
+    )
+
+
+def test_the_number_is_announced_and_on_the_button(site, get):
+    page(site.home, "Regeling")
+    html = get("q=regeling")
+    with translation.override("nl"):
+        announced = ngettext("%(total)s result", "%(total)s results", 1) % {"total": 1}
+        words = gettext("for “%(q)s”") % {"q": "regeling"}
+        button = ngettext("Show %(total)s result", "Show %(total)s results", 1) % {"total": 1}
+    (status,) = re.findall(r'<p role="status">(.*?)</p>', html)
+    assert text(status) == f"{announced} {words}"
+    assert button in html
+
+
+def test_nothing_that_is_typed_breaks_the_page(site, get):
+    page(site.home, "Regeling een", terms=["theme.circular"])
+    for name in ("q", "theme", "region", "kind", "state", "page", "sort", "from"):
+        for value in HOSTILE:
+            html = get(f"{name}={value}")
+            assert html.rstrip().endswith("</html>")
+            assert "<script>alert" not in html
+
+
+def test_what_is_unknown_is_named_and_gives_no_empty_page(site, get):
+    page(site.home, "Regeling", terms=["theme.circular"])
+    html = get("q=regeling&theme=blauw")
+    assert cards(html) == [("/nl/regeling/", "Regeling")]
+    assert "“blauw”" in html
+
+
+def test_only_punctuation_is_told_and_finds_everything(site, get):
+    html = get("q=%21%21%21")
+    assert cards(html) == [("/nl/", "Thuis")]
+    assert '<div class="cop-note"><p>' in html
+
+
+def test_private_pages_drafts_expired_pages_and_other_languages_appear_nowhere(site, get):
+    private = page(site.home, "Geheim besloten", terms=["theme.circular"])
+    page(private, "Geheim onder besloten", terms=["theme.circular"])
+    factories.make_private(private)
+    page(site.home, "Geheim concept", live=False, terms=["theme.circular"])
+    page(site.home, "Geheim verlopen", expire_at="2020-01-01T00:00Z", terms=["theme.circular"])
+    page(site.english, "Geheim English", terms=["theme.circular"])
+    page(site.home, "Geheim openbaar", terms=["theme.circular"])
+    for query in ("q=geheim", "theme=circular", ""):
+        html = get(query)
+        assert [title for _, title in cards(html) if "Geheim" in title] == ["Geheim openbaar"]
+    (count,) = re.findall(
+        r'value="circular"[^>]*><span>[^<]*</span> <span class="cop-option__count">(\d+)</span>',
+        get(),
+    )
+    assert count == "1"
+
+
+def test_without_public_a_private_page_would_show(site, get, monkeypatch):
+    """What the test above guards: the one filter that keeps private pages out."""
+    private = page(site.home, "Geheim besloten")
+    factories.make_private(private)
+    monkeypatch.setattr("wagtail.query.PageQuerySet.public", lambda self: self)
+    assert [title for _, title in cards(get("q=geheim"))] == ["Geheim besloten"]
+
+
+def test_kinds_and_terms_preset_by_an_editor_hold(site, offers, get, search_page):
+    offer(site.home, "Voucher", terms=["theme.circular"])
+    offer(site.home, "Lening")
+    page(site.home, "Contact", terms=["theme.circular"])
+    search_page.finds_kinds = ["offer"]
+    search_page.cop_term_rows = [
+        search_page.cop_term_rows.model(tag=factories.term("theme.circular"))
+    ]
+    search_page.save()
+    html = get()
+    assert [title for _, title in cards(html)] == ["Voucher"]
+    assert 'name="theme"' not in html
+    assert 'name="kind"' not in html
+
+
+def test_the_response_takes_the_same_statements_whatever_there_is(site, client, search_page):
+    """For one result, a full page, and five times the vocabularies; 25 at most."""
+
+    def statements(results):
+        outbox.work_off()
+        client.get("/nl/zoeken/")
+        with CaptureQueriesContext(connection) as asked:
+            html = client.get("/nl/zoeken/?q=regeling&region=haaglanden").content.decode()
+        assert len(cards(html)) == results
+        return len(asked)
+
+    terms = ["theme.circular", "region.delft"]
+    page(site.home, "Regeling", terms=terms)
+    one = statements(1)
+    for number in range(19):
+        page(site.home, f"Regeling {number}", terms=terms)
+    assert statements(20) == one <= 25
+    for number in range(12):
+        factories.vocabulary(f"more-{number}", {"a": None, "b": "a"}, match="within")
+    assert statements(20) == one
+
+
+def test_an_editor_chooses_what_is_found(site, offers, admin_client, search_page):
+    address = reverse("wagtailadmin_pages:edit", args=[search_page.pk])
+    html = admin_client.get(address).content.decode()
+    kinds = re.findall(r'name="finds_kinds" value="([^"]*)"', html)
+    assert kinds[-1] == "offer"
+
+
+def test_a_translation_finds_the_same_in_its_own_language(site, client, search_page):
+    page(site.english, "Scheme", terms=["theme.circular"])
+    page(site.english, "Other scheme")
+    search_page.cop_term_rows = [
+        search_page.cop_term_rows.model(tag=factories.term("theme.circular"))
+    ]
+    search_page.save()
+    copy = search_page.copy_for_translation(Locale.objects.get(language_code="en"))
+    copy.title, copy.slug = "Search", "search"
+    copy.save_revision().publish()
+    outbox.work_off()
+    html = client.get(Page.objects.get(pk=copy.pk).url).content.decode()
+    assert cards(html) == [("/en/scheme/", "Scheme")]
