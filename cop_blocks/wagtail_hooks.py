@@ -1,11 +1,27 @@
 """What the building blocks add to Wagtail's admin."""
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from cop_blocks.terms.views import words
+from cop_blocks.viewsets import CommunityViewSetGroup
+from cop_blocks.viewsets.organisations import is_in_use, refuse_deletion
 
 
 @hooks.register("register_admin_urls")
 def register_words() -> list[URLPattern]:
     return [path("cop/words/<slug:vocabulary_code>/", words, name="cop_blocks_words")]
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_is_used(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
+    """Organisations and people in use stay, one by one and in bulk."""
+    used = next((thing for thing in instances if is_in_use(thing)), None)
+    return refuse_deletion(request, used) if used is not None else None
+
+
+register_snippet(CommunityViewSetGroup)

@@ -1,13 +1,19 @@
 """Organisations: one identity for all languages, with a description per language."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.images import get_image_model_string
+from wagtail.search import index
+
+from cop_blocks.validators import validate_kvk_number, validate_oin, validate_rsin
+from cop_blocks.wording import best
 
 
-class Organisation(ClusterableModel):
+class Organisation(index.Indexed, ClusterableModel):
     """A party that provides, funds or takes part."""
 
     class Kind(models.TextChoices):
@@ -28,9 +34,27 @@ class Organisation(ClusterableModel):
     short_name = models.CharField(_("short name"), max_length=60, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, blank=True)
     level = models.CharField(_("level"), max_length=20, choices=Level.choices, blank=True)
-    kvk_number = models.CharField(_("KvK number"), max_length=8, blank=True)
-    rsin = models.CharField(_("RSIN"), max_length=9, blank=True)
-    oin = models.CharField(_("OIN"), max_length=20, blank=True)
+    kvk_number = models.CharField(
+        _("KvK number"),
+        max_length=8,
+        blank=True,
+        validators=[validate_kvk_number],
+        help_text=_("8 digits, of the Dutch trade register."),
+    )
+    rsin = models.CharField(
+        _("RSIN"),
+        max_length=9,
+        blank=True,
+        validators=[validate_rsin],
+        help_text=_("9 digits, for legal persons."),
+    )
+    oin = models.CharField(
+        _("OIN"),
+        max_length=20,
+        blank=True,
+        validators=[validate_oin],
+        help_text=_("20 digits, for public bodies."),
+    )
     website = models.URLField(_("website"), blank=True)
     logo = models.ForeignKey(
         get_image_model_string(),
@@ -51,6 +75,13 @@ class Organisation(ClusterableModel):
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
 
+    search_fields: ClassVar = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("short_name"),
+        index.AutocompleteField("short_name"),
+    ]
+
     class Meta:
         ordering = ["name"]
         verbose_name = _("organisation")
@@ -58,6 +89,10 @@ class Organisation(ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def description(self, language: str) -> str:
+        """What it does, in ``language`` or the nearest that there is; prefetch ``texts``."""
+        return best(language, ((row.language, row.description) for row in self.texts.all())) or ""
 
 
 class OrganisationText(models.Model):

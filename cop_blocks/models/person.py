@@ -1,13 +1,18 @@
 """People: speakers and contacts, with a role described per language."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.images import get_image_model_string
+from wagtail.search import index
+
+from cop_blocks.wording import best
 
 
-class Person(ClusterableModel):
+class Person(index.Indexed, ClusterableModel):
     """A speaker or a contact. What is filled in here is public where the person is shown."""
 
     name = models.CharField(_("name"), max_length=255)
@@ -31,6 +36,8 @@ class Person(ClusterableModel):
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     website = models.URLField(_("website"), blank=True)
 
+    search_fields: ClassVar = [index.SearchField("name"), index.AutocompleteField("name")]
+
     class Meta:
         ordering = ["name"]
         verbose_name = _("person")
@@ -38,6 +45,16 @@ class Person(ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def job_title(self, language: str) -> str:
+        """The function, in ``language`` or the nearest that there is; prefetch ``texts``."""
+        rows = ((row.language, row.job_title) for row in self.texts.all() if row.job_title)
+        return best(language, rows) or ""
+
+    def description(self, language: str) -> str:
+        """Who it is, in ``language`` or the nearest that there is; prefetch ``texts``."""
+        rows = ((row.language, row.description) for row in self.texts.all() if row.description)
+        return best(language, rows) or ""
 
 
 class PersonText(models.Model):

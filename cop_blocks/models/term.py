@@ -93,7 +93,7 @@ class Term(ClusterableModel, TagBase):
     @classmethod
     def word(cls, vocabulary: Vocabulary, text: str, language: str) -> "Term":
         """A new, unsaved term of a free vocabulary; ``kept()`` stores it."""
-        term = cls(vocabulary=vocabulary, code=_code_for(text))
+        term = cls(vocabulary=vocabulary, code=code_for(text))
         term._set_keys()
         term.labels = [TermLabel(language=language, label=text)]
         return term
@@ -160,6 +160,6 @@ class TermLabel(models.Model):
         return self.label
 
 
-def _code_for(text: str) -> str:
+def code_for(text: str) -> str:
     parts = cautious_slugify(text).replace("_", "-").split("-")
     return "-".join(part for part in parts if part)[:60].strip("-") or "word"

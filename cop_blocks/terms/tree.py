@@ -88,7 +88,9 @@ class TermTree:
     @classmethod
     def load(cls) -> "TermTree":
         """Everything, in one query."""
-        rows = Term.objects.order_by("vocabulary__sort_order", "sort_order", "code").values_list(
+        rows = Term.objects.order_by(
+            "vocabulary__sort_order", "vocabulary__code", "sort_order", "code"
+        ).values_list(
             "vocabulary__code",
             "vocabulary__match",
             "pk",

@@ -1,0 +1,139 @@
+"""Organisations and people in the admin: snippets that page forms choose from."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.models import ReferenceIndex
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from cop_blocks.models import Organisation, Person, Vocabulary
+from cop_blocks.terms.labels import term_labels
+from cop_blocks.viewsets.in_use import refuse
+from cop_blocks.viewsets.language_fields import LanguageFields
+from cop_blocks.viewsets.term_forms import TermChoiceField
+
+#: The vocabulary that an organisation's region is chosen from.
+REGION = "region"
+
+DESCRIPTIONS = LanguageFields(
+    relation="texts",
+    columns={
+        "description": lambda: forms.CharField(
+            label=gettext_lazy("Description"), widget=forms.Textarea(attrs={"rows": 4})
+        )
+    },
+)
+
+INTRODUCTIONS = LanguageFields(
+    relation="texts",
+    columns={
+        "job_title": lambda: forms.CharField(label=gettext_lazy("Function"), max_length=255),
+        "description": lambda: forms.CharField(
+            label=gettext_lazy("Description"), widget=forms.Textarea(attrs={"rows": 4})
+        ),
+    },
+)
+
+
+class OrganisationForm(WagtailAdminModelForm):  # type: ignore[misc]
+    region = TermChoiceField(label=gettext_lazy("Region"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        regions = Vocabulary.objects.filter(code=REGION).values_list("code", flat=True)
+        self.fields["region"].offer(term_labels(get_language() or ""), list(regions), set())
+
+
+class OrganisationViewSet(SnippetViewSet):  # type: ignore[misc]
+    model = Organisation
+    icon = "group"
+    menu_label = gettext_lazy("Organisations")
+    menu_order = 100
+    copy_view_enabled = False
+    list_display = ["name", "kind", "level", "website", UpdatedAtColumn()]
+    list_filter = ["kind", "level"]
+    list_per_page = 50
+
+    def get_edit_handler(self) -> Any:
+        return ObjectList(
+            [
+                FieldPanel("name"),
+                FieldPanel("short_name"),
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("level")]),
+                *DESCRIPTIONS.panels(),
+                MultiFieldPanel(
+                    [
+                        FieldPanel("website"),
+                        FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+                        FieldPanel("region"),
+                        FieldPanel("logo"),
+                    ],
+                    heading=gettext_lazy("Contact"),
+                ),
+                MultiFieldPanel(
+                    [FieldPanel("kvk_number"), FieldPanel("rsin"), FieldPanel("oin")],
+                    heading=gettext_lazy("Identifiers"),
+                ),
+            ],
+            base_form_class=DESCRIPTIONS.form_class(OrganisationForm),
+        ).bind_to_model(self.model)
+
+
+class PersonViewSet(SnippetViewSet):  # type: ignore[misc]
+    model = Person
+    icon = "user"
+    menu_label = gettext_lazy("People")
+    menu_order = 200
+    copy_view_enabled = False
+    list_display = ["name", "organisation", "email", UpdatedAtColumn()]
+    list_per_page = 50
+
+    def get_edit_handler(self) -> Any:
+        return ObjectList(
+            [
+                FieldPanel(
+                    "name",
+                    help_text=gettext_lazy(
+                        "What is filled in here is public where the person is shown."
+                    ),
+                ),
+                FieldPanel("organisation"),
+                *INTRODUCTIONS.panels(),
+                FieldPanel("photo"),
+                MultiFieldPanel(
+                    [
+                        FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+                        FieldPanel("website"),
+                    ],
+                    heading=gettext_lazy("Contact"),
+                ),
+            ],
+            base_form_class=INTRODUCTIONS.form_class(),
+        ).bind_to_model(self.model)
+
+
+def is_in_use(thing: Any) -> bool:
+    """Whether a page or another thing refers to an organisation or a person."""
+    return isinstance(thing, Organisation | Person) and bool(
+        ReferenceIndex.get_references_to(thing).exists()
+    )
+
+
+def refuse_deletion(request: HttpRequest, thing: Organisation | Person) -> HttpResponse:
+    """Say why it stays; it is taken off the pages first."""
+    viewset = type(thing).snippet_viewset  # type: ignore[union-attr]
+    return refuse(
+        request,
+        _("“%(name)s” is in use and cannot be deleted. Take it off the pages that name it first.")
+        % {"name": thing.name},
+        reverse(viewset.get_url_name("usage"), args=[thing.pk]),
+        thing,
+        viewset.get_url_name("edit"),
+    )

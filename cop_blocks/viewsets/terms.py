@@ -1,0 +1,94 @@
+"""Terms in the admin."""
+
+from typing import Any
+
+from django.urls import path, reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import Button
+
+from cop_blocks.models import Term
+from cop_blocks.terms.usage import is_used
+from cop_blocks.viewsets.in_use import DeleteUnusedView
+from cop_blocks.viewsets.term_forms import term_panels
+from cop_blocks.viewsets.term_listing import TermFilterSet, TermIndexView
+from cop_blocks.viewsets.term_merging import MergeView
+
+
+class TermEditView(generic.EditView):  # type: ignore[misc]
+    merge_url_name = ""
+
+    def get_page_subtitle(self) -> str:
+        return str(self.object.label(get_language() or ""))
+
+    @property
+    def header_more_buttons(self) -> list[Any]:
+        buttons = list(super().header_more_buttons)
+        if not self.object.is_merged:
+            url = reverse(self.merge_url_name, args=[self.object.pk])
+            buttons.append(Button(_("Merge"), url=url, icon_name="link", priority=15))
+        return buttons
+
+
+class TermDeleteView(DeleteUnusedView):
+    def reason(self) -> str:
+        name = self.object.label(get_language() or "")
+        if self.object.is_merged:
+            return _(
+                "“%(term)s” was merged into another term and stays, so that old versions of pages "
+                "find that term."
+            ) % {"term": name}
+        if is_used(self.object):
+            return _(
+                "“%(term)s” is in use and cannot be deleted. Merge it into another term, or retire "
+                "it."
+            ) % {"term": name}
+        return ""
+
+    def get_page_subtitle(self) -> str:
+        return str(self.object.label(get_language() or ""))
+
+
+class TermViewSet(ModelViewSet):  # type: ignore[misc]
+    model = Term
+    name = "cop_terms"
+    icon = "tag"
+    menu_label = gettext_lazy("Terms")
+    menu_order = 400
+    copy_view_enabled = False
+    sort_order_field = None
+    list_per_page = 50
+    search_fields = ["code"]
+    search_backend_name = None
+    filterset_class = TermFilterSet
+    index_view_class = TermIndexView
+    edit_view_class = TermEditView
+    delete_view_class = TermDeleteView
+
+    def get_edit_handler(self) -> Any:
+        return term_panels().bind_to_model(self.model)
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return {
+            **super().get_index_view_kwargs(**kwargs),
+            "merge_url_name": self.get_url_name("merge"),
+        }
+
+    def get_edit_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return {
+            **super().get_edit_view_kwargs(**kwargs),
+            "merge_url_name": self.get_url_name("merge"),
+        }
+
+    @property
+    def merge_view(self) -> Any:
+        return MergeView.as_view(
+            index_url_name=self.get_url_name("index"),
+            edit_url_name=self.get_url_name("edit"),
+            merge_url_name=self.get_url_name("merge"),
+        )
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [*super().get_urlpatterns(), path("merge/<int:pk>/", self.merge_view, name="merge")]
