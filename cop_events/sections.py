@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from cop_blocks.languages import active_language
 from cop_blocks.sections import Section
 from cop_blocks.terms.queries import with_terms
+from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -22,7 +23,7 @@ def guiding_questions(subject: Any, request: "HttpRequest | None") -> Section | 
         return None
     pages = (
         SessionPage.objects.live()
-        .public()
+        .filter(is_public())
         .filter(locale__language_code=active_language(), question_rows__isnull=False)
         .distinct()
         .order_by("number", "last_day", "pk")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from cop_blocks.facts.forms import FactsPageForm
 from cop_events.dates import Precision
-from cop_events.validation import FIRST_YEAR, LAST_YEAR, missing_errors
+from cop_events.validation import FIRST_YEAR, LAST_YEAR, missing_errors, when_errors
 
 MONTH_PRECISIONS = (Precision.MONTH, Precision.MONTHS)
 MONTH_FIELDS = ("start_month", "start_year", "end_month")
@@ -121,14 +121,12 @@ class SessionPageForm(FactsPageForm):
             cleaned["start_time"] = cleaned["end_time"] = None
         if self.is_deferred_validation:
             return
-        missing = missing_errors(
-            cleaned["precision"],
-            cleaned.get("start_date"),
-            cleaned.get("end_date"),
-            cleaned.get("start_time"),
-        )
-        for name, message in missing.items():
-            if name not in self.errors:
+        start, end = cleaned.get("start_date"), cleaned.get("end_date")
+        starts, ends = cleaned.get("start_time"), cleaned.get("end_time")
+        # The page's own clean() tells what is wrong, and once is enough.
+        wrong = when_errors(cleaned["precision"], start, end, starts, ends)
+        for name, message in missing_errors(cleaned["precision"], start, end, starts).items():
+            if name not in self.errors and name not in wrong:
                 self.add_error(name, message)
 
     def _siblings(self) -> Any:

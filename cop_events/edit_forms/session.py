@@ -18,6 +18,17 @@ from cop_blocks.facts import FactsPanel
 from cop_blocks.terms.panels import TermsPanel
 
 
+class FormFieldPanel(FieldPanel):
+    """A field that only the form has: there is nothing of it to compare or to comment on."""
+
+    def __init__(self, field_name: str, **kwargs: Any) -> None:
+        super().__init__(field_name, **{"disable_comments": True, **kwargs})
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def get_comparison(self) -> list[Any]:
+            return []
+
+
 def session_edit_handler() -> Any:
     return TabbedInterface(
         [
@@ -56,7 +67,6 @@ def _session() -> list[Any]:
 def _date() -> Any:
     return FactsPanel(
         [
-            FieldPanel("status"),
             FieldPanel("precision", widget=forms.RadioSelect),
             FieldRowPanel(
                 [FieldPanel("start_date"), FieldPanel("end_date")],
@@ -75,6 +85,7 @@ def _date() -> Any:
                 heading=_("When only the month is known"),
             ),
             FieldPanel("timezone"),
+            FieldPanel("status"),
         ],
         heading=_("Date"),
         help_text=_(
@@ -138,14 +149,3 @@ def _materials() -> Any:
 
 def _afterwards() -> Any:
     return FactsPanel([FieldPanel("attendance")], heading=_("Afterwards"))
-
-
-class FormFieldPanel(FieldPanel):
-    """A field that only the form has: nothing to show or compare where it is not in the form."""
-
-    def clone_kwargs(self) -> Any:
-        return {**super().clone_kwargs(), "read_only": False}
-
-    class BoundPanel(FieldPanel.BoundPanel):
-        def get_comparison(self) -> list[Any]:
-            return []

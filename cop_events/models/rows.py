@@ -114,6 +114,8 @@ class SessionMaterial(TranslatableMixin, Orderable):
         super().clean()
         if self.document_id and self.url:
             raise ValidationError({"url": _("Choose a document or give a web address, not both.")})
+        if not self.document_id and not self.url:
+            raise ValidationError({"url": _("Choose a document or give a web address.")})
 
 
 class SessionSpeaker(Orderable):

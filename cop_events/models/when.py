@@ -71,10 +71,11 @@ class WhenMixin(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.drop_what_is_not_known()
         self.compute_when()
         names = kwargs.get("update_fields")
         if names is not None and set(names) & set(self.WHEN_FIELDS):
-            kwargs["update_fields"] = [*{*names, *self.COMPUTED_FIELDS}]
+            kwargs["update_fields"] = [*{*names, *self.WHEN_FIELDS, *self.COMPUTED_FIELDS}]
         super().save(*args, **kwargs)
 
     @property
@@ -90,6 +91,16 @@ class WhenMixin(models.Model):
             ends=self.end_time,
             timezone=self.timezone,
         )
+
+    def drop_what_is_not_known(self) -> None:
+        """Empty what the precision leaves out, so that equal dates are stored alike."""
+        if self.precision != Precision.TIME:
+            self.start_time = self.end_time = None
+        if self.precision == Precision.MONTH:
+            self.end_date = None
+        if self.precision in (Precision.MONTH, Precision.MONTHS):
+            self.start_date = self.start_date and self.start_date.replace(day=1)
+            self.end_date = self.end_date and self.end_date.replace(day=1)
 
     def compute_when(self) -> None:
         """Set the columns that follow; a zone that does not exist leaves them empty."""
