@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from cop_blocks.facts.formsets import TextRowsFormSet, text_rows
 from cop_blocks.facts.names import fact_names
 from cop_blocks.facts.origin import facts_source
 
@@ -44,23 +45,12 @@ class FactsPageForm(WagtailAdminPageForm):
         for relation in names.relations:
             self.formsets.pop(relation.get_accessor_name(), None)
         for facts in names.rows:
-            formset = self.formsets.get(facts.relation.get_accessor_name())
-            if formset is not None:
-                _drop_columns(formset, [column.name for column in facts.columns])
+            name = facts.relation.get_accessor_name()
+            if name in self.formsets:
+                self.formsets[name] = text_rows(self.formsets[name], facts, self.facts_source)
 
-
-def _drop_columns(formset: Any, names: list[str]) -> None:
-    """Leave text alone in the forms of a formset, and let no row be added.
-
-    A row that is made here has no counterpart in the source, so it would have no facts.
-    """
-    add_fields = formset.add_fields
-
-    def add_text_fields(form: Any, index: int | None) -> None:
-        add_fields(form, index)
-        for name in names:
-            form.fields.pop(name, None)
-
-    formset.add_fields = add_text_fields
-    formset.max_num = len(formset.get_queryset())
-    formset.validate_max = True
+    def save(self, commit: bool = True) -> Any:
+        for formset in self.formsets.values():
+            if isinstance(formset, TextRowsFormSet):
+                formset.give_facts()
+        return super().save(commit=commit)

@@ -118,16 +118,18 @@ def test_forged_post_changes_nothing_but_text(admin: Client) -> None:
     ]
 
 
-def test_forged_row_is_refused(admin: Client) -> None:
+@pytest.mark.parametrize("key", ["", "f5b7e4f6-5a3f-4a0e-9d0e-6f6f0f6d1c55"])
+def test_row_that_translates_nothing_is_dropped(admin: Client, key: str) -> None:
     _, english = group("en")
     form = form_of(admin, english)
     form["step_rows-TOTAL_FORMS"] = "3"
     form["step_rows-2-title"], form["step_rows-2-ORDER"] = "Forged", "3"
-    response = admin.post(edit_url(english), form)
+    form["step_rows-2-cop_row_key"], form["action-publish"] = key, "1"
+    assert admin.post(edit_url(english), form).status_code == 302
 
-    assert response.status_code == 200
-    assert response.context["form"].formsets["step_rows"].non_form_errors() == [
-        "Please submit at most 2 forms."
+    assert [row.title for row in fresh(english).step_rows.all()] == [
+        "Vraag aan (en)",
+        "Lever in (en)",
     ]
 
 
@@ -143,6 +145,14 @@ def test_rule_of_the_host_is_asked_on_the_source_alone(admin: Client) -> None:
     assert admin.post(edit_url(english), form).status_code == 302
 
 
+def add_step(source: Any) -> OfferStepRow:
+    added = OfferStepRow(title="Wacht", minutes=5, locale=locale("nl"), sort_order=0)
+    first, second = source.step_rows.all()
+    first.sort_order, second.sort_order = 1, 2
+    publish(source, step_rows=[added, first, second])
+    return fresh(source).step_rows.get(title="Wacht")
+
+
 def test_translation_form_names_the_rows_that_wait(admin: Client) -> None:
     source, english = group("en")
     kept, _ = source.step_rows.all()
@@ -152,6 +162,54 @@ def test_translation_form_names_the_rows_that_wait(admin: Client) -> None:
     html = html_of(admin, english)
     assert "Steps: 1 row was added on the source page and waits for its translation." in html
     assert "Steps: 1 row is no longer on the source page." in html
+    assert 'placeholder="Wacht"' in html
+
+
+def test_row_that_waits_is_translated_in_the_form(admin: Client) -> None:
+    source, english = group("en")
+    added = add_step(source)
+    form = form_of(admin, english)
+    form["step_rows-2-title"], form["action-publish"] = "Wait", "1"
+    assert admin.post(edit_url(english), form).status_code == 302
+
+    rows = fresh(english).step_rows.order_by("sort_order")
+    assert [(row.title, row.minutes) for row in rows] == [
+        ("Wait", 5),
+        ("Vraag aan (en)", 10),
+        ("Lever in (en)", 20),
+    ]
+    assert rows[0].translation_key == added.translation_key
+    assert rows[0].locale == locale("en")
+
+
+def test_row_that_waits_is_translated_as_a_draft_first(admin: Client) -> None:
+    source, english = group("en")
+    added = add_step(source)
+    form = form_of(admin, english)
+    form["step_rows-2-title"] = "Wait"
+    admin.post(edit_url(english), form)
+    assert fresh(english).step_rows.count() == 2
+
+    form = form_of(admin, english)
+    assert form["step_rows-TOTAL_FORMS"] == form["step_rows-INITIAL_FORMS"] == "3"
+    form["action-publish"] = "1"
+    assert admin.post(edit_url(english), form).status_code == 302
+    row = fresh(english).step_rows.get(title="Wait")
+    assert (row.minutes, row.translation_key) == (5, added.translation_key)
+
+
+def test_row_that_is_left_empty_goes_on_waiting(admin: Client) -> None:
+    source, english = group("en")
+    add_step(source)
+    form = form_of(admin, english)
+    form["title"], form["action-publish"] = "New title", "1"
+    assert admin.post(edit_url(english), form).status_code == 302
+
+    assert fresh(english).title == "New title"
+    assert [row.title for row in fresh(english).step_rows.all()] == [
+        "Vraag aan (en)",
+        "Lever in (en)",
+    ]
 
 
 def test_new_page_has_its_facts_to_edit(admin: Client) -> None:
