@@ -103,7 +103,7 @@ def test_a_description_is_changed_and_emptied_and_other_languages_stay(editor):
     assert dict(made.texts.values_list("language", "description")) == {"nl": "Nieuw", "fr": "Vieux"}
 
 
-def test_organisations_are_listed_and_searched_by_name(editor):
+def test_organisations_are_listed_and_searched_by_name(editor, wagtail_index):
     Organisation.objects.create(name="Port authority", kind="public")
     Organisation.objects.create(name="University", short_name="UNI")
     url = reverse(f"{ORGANISATIONS}:list_results")
@@ -113,7 +113,7 @@ def test_organisations_are_listed_and_searched_by_name(editor):
     assert names(editor.get(url, {"kind": "public"})) == ["Port authority"]
 
 
-def test_a_page_form_chooses_organisations_and_people_by_name(editor):
+def test_a_page_form_chooses_organisations_and_people_by_name(editor, wagtail_index):
     Organisation.objects.create(name="Port authority")
     Organisation.objects.create(name="University")
     Person.objects.create(name="Noor")

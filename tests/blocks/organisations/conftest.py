@@ -1,0 +1,20 @@
+from importlib import import_module
+
+import pytest
+from django.db import connection
+from django.db.migrations import SeparateDatabaseAndState
+
+
+@pytest.fixture
+def wagtail_index(db: None) -> None:
+    """The full-text table of Wagtail's own search on SQLite. Only a migration makes it, and tests
+    run without migrations."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE wagtailsearch_indexentry_fts")
+        migration = import_module("wagtail.search.migrations.0006_customise_indexentry").Migration
+        for operation in migration.operations:
+            if isinstance(operation, SeparateDatabaseAndState):
+                for sql in operation.database_operations:
+                    cursor.execute(sql.sql)
