@@ -50,14 +50,20 @@ def check_page_type(model: Any) -> Iterator[checks.CheckMessage]:
             id=UNKNOWN_FACT,
         )
         return
-    if not issubclass(model.base_form_class, FactsPageForm):
-        yield checks.Error(
-            f"The form of {model.__name__} lets translations change facts.",
-            hint=f"class {model.base_form_class.__name__}(FactsPageForm): ...",
-            obj=model,
-            id=FORM_WITHOUT_FACTS,
-        )
-    for relation_name in _relations_outside(model.get_edit_handler(), names):
+    handler = model.get_edit_handler()
+    forms = (
+        handler.base_form_class or model.base_form_class,
+        getattr(model, "api_base_form_class", None),
+    )
+    for form in forms:
+        if form is not None and not issubclass(form, FactsPageForm):
+            yield checks.Error(
+                f"The form of {model.__name__} lets translations change facts.",
+                hint=f"class {form.__name__}(FactsPageForm): ...",
+                obj=model,
+                id=FORM_WITHOUT_FACTS,
+            )
+    for relation_name in _relations_outside(handler, names):
         yield checks.Error(
             f"The panel of {model.__name__}.{relation_name} is outside a FactsPanel: "
             "the edit form of a translation would fail.",

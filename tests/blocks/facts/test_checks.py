@@ -49,7 +49,11 @@ def test_inline_panel_of_a_fact_anywhere_in_a_facts_panel_is_right() -> None:
 
 
 def test_form_that_knows_no_facts_is_told() -> None:
-    with patch.object(OfferPage, "base_form_class", WagtailAdminPageForm):
+    with with_panels(), patch.object(OfferPage, "base_form_class", WagtailAdminPageForm):
+        assert ids() == ["cop_blocks.E103"]
+    with patch.object(OfferPage, "api_base_form_class", WagtailAdminPageForm, create=True):
+        assert ids() == ["cop_blocks.E103"]
+    with patch.object(OfferPage.get_edit_handler(), "base_form_class", WagtailAdminPageForm):
         assert ids() == ["cop_blocks.E103"]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable, TranslatableMixin
@@ -12,6 +13,13 @@ from wagtail.models import Orderable, TranslatableMixin
 from cop_blocks.base_page import PAGE_MODEL, Page
 from cop_blocks.facts import FactsMixin, FactsPageForm, FactsPanel
 from cop_blocks.terms.panels import TermsPanel
+
+
+def writable(name: str) -> APIField:
+    """A field that API v3 of Wagtail 8 may change; 7.4 knows no such thing."""
+    field = APIField(name)
+    field.writable = True
+    return field
 
 
 class OfferForm(FactsPageForm):
@@ -77,6 +85,8 @@ class OfferPage(FactsMixin, Page):
         InlinePanel("contact_rows", label="contact", heading="Contacts"),
     ]
 
+    api_fields = [writable("summary"), writable("place"), writable("partner_rows")]
+
     #: What the hook of ``FactsMixin`` saw, for the tests.
     published_facts: list[tuple[int, str]] = []
 
@@ -92,6 +102,7 @@ class OfferPartnerRow(Orderable):
     share = models.IntegerField(default=0)
 
     panels = [FieldPanel("partner"), FieldPanel("share")]
+    api_fields = [writable("partner"), writable("share")]
 
     class Meta(Orderable.Meta):
         constraints = [
