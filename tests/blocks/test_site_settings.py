@@ -61,8 +61,8 @@ def test_the_links_are_read_once_a_request(
         accessibility_page=pages[2],
     )
     request = request_for()
-    # The site, the setting with its organiser, and the five of localized_pages.
-    with django_assert_num_queries(7):
+    # The site, the setting with its organiser, and the four of localized_pages.
+    with django_assert_num_queries(6):
         assert site_links(request).organiser == organiser
     with django_assert_num_queries(0):
         site_links(request)

@@ -107,8 +107,8 @@ class TestBreadcrumbs:
         for i in range(depth):
             page = page_below(page, f"Niveau {i}")
         request = request_for()
-        # The site, what is private, the ancestors, and two for the addresses of sites.
-        with django_assert_num_queries(5):
+        # The site, the ancestors, and two for the addresses of sites.
+        with django_assert_num_queries(4):
             rendered("{% cop_breadcrumbs %}", page, request=request)
 
 
