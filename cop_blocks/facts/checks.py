@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.core import checks
 from django.db import connections, router
@@ -11,8 +10,8 @@ from wagtail.admin.panels import InlinePanel
 
 from cop_blocks import base_page
 from cop_blocks.facts.forms import FactsPageForm
-from cop_blocks.facts.mixin import FactsMixin
 from cop_blocks.facts.names import FactNames, UnknownFact, fact_names
+from cop_blocks.facts.page_types import page_types
 from cop_blocks.facts.panels import FactsPanel
 
 UNKNOWN_FACT = "cop_blocks.E101"
@@ -30,12 +29,9 @@ def register() -> None:
 def check_page_types(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
     """Every fact exists, and no form shows one where a translation could change it."""
     found: list[checks.CheckMessage] = []
-    for model in apps.get_models():
-        if not issubclass(model, FactsMixin) or not issubclass(model, base_page.Page):
-            continue
-        if app_configs is not None and model._meta.app_config not in app_configs:
-            continue
-        found.extend(check_page_type(model))
+    for model in page_types():
+        if app_configs is None or model._meta.app_config in app_configs:
+            found.extend(check_page_type(model))
     return found
 
 

@@ -50,7 +50,7 @@ class TextRowsFormSet:
                 copy_columns(self.facts.columns, original, row)
 
     def _should_delete_form(self, form: Any) -> bool:
-        return super()._should_delete_form(form) or (  # type: ignore[misc, no-any-return]
+        return super()._should_delete_form(form) or (  # type: ignore[misc]
             not form.instance.pk
             and (
                 form[ROW_KEY].value() not in self.originals

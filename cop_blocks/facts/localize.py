@@ -45,12 +45,10 @@ class UntouchedFields:
 
 def leave_row_facts_alone() -> None:
     """Tell it about the columns of rows, whose models know nothing of facts. For ``ready()``."""
-    from cop_blocks.facts.mixin import FactsMixin
     from cop_blocks.facts.names import UnknownFact, fact_names
+    from cop_blocks.facts.page_types import page_types
 
-    for model in apps.get_models():
-        if not issubclass(model, FactsMixin):
-            continue
+    for model in page_types():
         try:
             names = fact_names(model)
         except UnknownFact:

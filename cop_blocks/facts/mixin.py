@@ -1,7 +1,7 @@
 """What makes facts follow: taken when a page is stored or read, pushed when it is live."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
 
@@ -35,6 +35,9 @@ class FactsMixin(models.Model):
 
     #: Set on a page that ``push_facts`` has just given its facts.
     _cop_facts_settled = False
+
+    if TYPE_CHECKING:
+        live: bool
 
     class Meta:
         abstract = True

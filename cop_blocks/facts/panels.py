@@ -15,18 +15,18 @@ from cop_blocks.facts.rows import rows_in_memory
 from cop_blocks.facts.waiting import WaitingRows, waiting_rows
 
 
-class FactsPanel(MultiFieldPanel):  # type: ignore[misc]
+class FactsPanel(MultiFieldPanel):
     """A group of panels of facts: read-only on a translation, with a link to the source.
 
     Every ``InlinePanel`` of a fact belongs in one (a system check tells). It may hold other
     panels, groups and rows with text too: what is no fact stays editable.
     """
 
-    class BoundPanel(MultiFieldPanel.BoundPanel):  # type: ignore[misc]
+    class BoundPanel(MultiFieldPanel.BoundPanel):
         template_name = "cop_blocks/facts/panel.html"
 
         @cached_property
-        def facts_source(self) -> Any | None:
+        def facts_source(self) -> Any:
             # There is no form in a comparison; a foreign form knows no source.
             return getattr(self.form, "facts_source", None)
 
@@ -70,7 +70,7 @@ class FactsPanel(MultiFieldPanel):  # type: ignore[misc]
             ]
 
 
-class ReadOnlyRows(Panel):  # type: ignore[misc]
+class ReadOnlyRows(Panel):
     """What an ``InlinePanel`` shows where its rows cannot be edited."""
 
     def __init__(self, inline: Any) -> None:
@@ -78,7 +78,7 @@ class ReadOnlyRows(Panel):  # type: ignore[misc]
         self.inline = inline
         self.model = inline.model
 
-    class BoundPanel(Panel.BoundPanel):  # type: ignore[misc]
+    class BoundPanel(Panel.BoundPanel):
         template_name = "cop_blocks/facts/rows.html"
 
         @cached_property

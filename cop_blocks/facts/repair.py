@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
-from cop_blocks import base_page
-from cop_blocks.facts.mixin import FactsMixin
 from cop_blocks.facts.origin import group_of, source_in
+from cop_blocks.facts.page_types import page_types
 from cop_blocks.facts.pushing import Difference, push_facts
 from cop_blocks.facts.waiting import WaitingRows, waiting_rows
 
@@ -29,9 +27,7 @@ def repair(*, dry_run: bool = False) -> Iterator[Finding]:
 
     It may be stopped at any moment and run again: what is right already is not stored.
     """
-    for model in apps.get_models():
-        if not issubclass(model, FactsMixin) or not issubclass(model, base_page.Page):
-            continue
+    for model in page_types():
         exactly = ContentType.objects.get_for_model(model)
         live = model._base_manager.filter(live=True, content_type=exactly, alias_of=None)
         for page_id in live.order_by("pk").values_list("pk", flat=True):
