@@ -16,11 +16,18 @@ from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
+from django.utils.text import slugify
 from wagtail.fields import StreamField
 from wagtail.models import Page, get_page_models
 
 OURS = ("cop_blocks", "cop_search", "cop_events", "cop_catalog")
-TEXTS = {"summary": "What it is, in a sentence.", "start_date": "2026-09-01", "precision": "month"}
+TEXTS = {
+    "summary": "What it is, in a sentence.",
+    "start_date": "2026-09-01",
+    "precision": "month",
+    "start_month": "9",
+    "start_year": "2026",
+}
 
 
 def administrator() -> Client:
@@ -80,20 +87,23 @@ def make(client: Client, model: Any, language: str) -> Page:
     address = reverse("wagtailadmin_pages:add", args=(meta.app_label, meta.model_name, parent.pk))
     html = client.get(address).content.decode()
     title = f"Quail {meta.model_name} {language}"
-    data = filled_in(html) | {"title": title, "slug": "", "action-publish": "action-publish"}
+    data = filled_in(html) | {"title": title, "action-publish": "action-publish"}
+    data["slug"] = slugify(title)
     data |= {name: text for name, text in TEXTS.items() if name in data}
     for field in meta.get_fields():
         if isinstance(field, StreamField):
             data[f"{field.name}-count"] = "0"
     if meta.label == "cop_catalog.ThemePage":
+        # A theme has one page: an editor who took it away makes it again.
+        for page in model.objects.filter(locale__language_code=language):
+            page.delete()
         data |= first_term(html)
     response = client.post(address, data, follow=True)
     page = Page.objects.filter(title=title, live=True).first()
     if page is None:
-        errors = BeautifulSoup(response.content, "html.parser").select(".error-message, .messages")
-        raise AssertionError(
-            f"{meta.label}: {[error.get_text(' ', strip=True) for error in errors]}"
-        )
+        soup = BeautifulSoup(response.content, "html.parser")
+        told = [error.parent.get_text(" ", strip=True) for error in soup.select(".error-message")]
+        raise AssertionError(f"{meta.label}: {told}")
     return page
 
 
