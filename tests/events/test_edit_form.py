@@ -344,8 +344,7 @@ def test_two_versions_are_compared(editor: Editor) -> None:
     )
     assert response.status_code == 200
     soup = BeautifulSoup(response.content, "html.parser")
-    print(soup.select_one("table"))
-    assert [change.get_text() for change in soup.select(".addition")] == ["27"]
+    assert [change.get_text() for change in soup.select(".addition")] == ["2026-11-27"]
 
 
 def test_the_tabs_of_the_form(editor: Editor) -> None:
