@@ -26,8 +26,8 @@ def organization(organisation: "Organisation | None") -> dict[str, Any] | None:
     """An organisation as an ``Organization``; ``None`` for none."""
     if organisation is None:
         return None
-    website = getattr(organisation, "website", "")
-    return _without_empty({"@type": "Organization", "name": organisation.name, "url": website})
+    data = {"@type": "Organization", "name": organisation.name, "url": organisation.website}
+    return {key: value for key, value in data.items() if value}
 
 
 def breadcrumb_list(trail: Iterable[tuple[str, str]]) -> dict[str, Any]:

@@ -109,7 +109,8 @@ def cop_terms(context: Context, page: Any, vocabulary: str) -> dict[str, Any]:
 
 def _once(context: Context, name: str) -> bool:
     """Whether this is the first time in the rendering of this template and those it extends."""
-    seen = context.render_context.setdefault("cop_once", set())
+    store: Any = context.render_context
+    seen = store.setdefault("cop_once", set())
     if name in seen:
         return False
     seen.add(name)

@@ -59,7 +59,10 @@ def made_private(page: Any) -> Any:
 
 
 def site_settings(**fields: Any) -> SiteSettings:
-    return SiteSettings.objects.create(site=Site.objects.get(is_default_site=True), **fields)
+    setting: SiteSettings = SiteSettings.objects.create(
+        site=Site.objects.get(is_default_site=True), **fields
+    )
+    return setting
 
 
 def image(title: str = "Foto") -> Any:

@@ -1,5 +1,6 @@
 """``{% load cop_blocks %}``: what each tag prints."""
 
+from collections import defaultdict
 from typing import Any
 
 import pytest
@@ -34,7 +35,7 @@ class TestSections:
     def test_what_other_apps_have_to_say_is_shown_in_order(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(sections, "_providers", type(sections._providers)(list))
+        monkeypatch.setattr(sections, "_providers", defaultdict(list))
         template = "cop_blocks/includes/terms.html"
         for name, order in (("last", 200), ("first", 10)):
             register_section(

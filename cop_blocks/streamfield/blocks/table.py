@@ -28,7 +28,7 @@ class CellsBlock(TypedTableBlock):
         return [StringSegmentValue(path, text) for path, text in texts.items()]
 
     def restore_translated_segments(self, value: TypedTable, segments: list[Any]) -> TypedTable:
-        translated = {segment.path: segment.render_text() for segment in segments}
+        translated: dict[str, str] = {segment.path: segment.render_text() for segment in segments}
 
         def translate(text: str) -> str:
             return translated.get(_path(text or ""), text)

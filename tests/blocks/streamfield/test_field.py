@@ -45,7 +45,7 @@ def historical_information_page() -> Any:
     return state.apps.get_model("cop_blocks", "InformationPage")
 
 
-def stored(page: Any) -> list[dict[str, Any]]:
+def stored(page: Any) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT body FROM cop_blocks_informationpage WHERE page_ptr_id = %s", [page.pk]
