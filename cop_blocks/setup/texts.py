@@ -16,5 +16,8 @@ def speaks(texts: Texts, language: str) -> bool:
 
 
 def text_in(texts: Texts, language: str) -> str:
-    """The text in ``language``, or in English where there is none."""
-    return texts.get(language) or texts.get(language.split("-")[0]) or texts.get(FALLBACK, "")
+    """The text in ``language``; where there is none, in English, or in whatever there is."""
+    for code in (language, language.split("-")[0], FALLBACK, *texts):
+        if texts.get(code):
+            return texts[code]
+    return ""

@@ -1,6 +1,7 @@
 """Making the start vocabularies; what is there already stays as it is."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from django.db import transaction
@@ -48,7 +49,7 @@ def fill_vocabularies(run: "SetupRun") -> None:
         made = run.ensure(
             key,
             _label(start, run.languages),
-            lambda start=start, order=order: make_vocabulary(start, run.languages, order),
+            partial(make_vocabulary, start, run.languages, order),
         )
         if made is None and not run.is_dry:
             continue
@@ -56,9 +57,7 @@ def fill_vocabularies(run: "SetupRun") -> None:
             run.ensure(
                 f"{key}.{term.code}",
                 f"{_label(start, run.languages)}: {_label(term, run.languages)}",
-                lambda term=term, place=place, made=made: make_term(
-                    term, made, run.languages, place
-                ),
+                partial(make_term, term, made, run.languages, place),
             )
 
 
