@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from cop_blocks.visibility import is_public
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
@@ -17,7 +19,7 @@ def trail(page: Any, request: "HttpRequest") -> list[Any]:
         return []
     site = Site.find_for_request(request)
     ancestors = list(
-        page.get_ancestors().filter(depth__gt=1).live().public().select_related("locale")
+        page.get_ancestors().filter(depth__gt=1).live().filter(is_public()).select_related("locale")
     )
     if site is not None:
         home_key = site.root_page.translation_key

@@ -106,6 +106,7 @@ def _language_links(translation_key: Any, request: "HttpRequest") -> list[Langua
     from wagtail.models import Site
 
     from cop_blocks.base_page import Page
+    from cop_blocks.visibility import is_public
 
     site = Site.find_for_request(request)
     if site is None or not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
@@ -116,7 +117,7 @@ def _language_links(translation_key: Any, request: "HttpRequest") -> list[Langua
             IN_OWN_LANGUAGE, translation_key__in={home_key, translation_key} - {None}
         )
         .live()
-        .public()
+        .filter(is_public())
         .select_related("locale")
     )
     homes, translations = {}, {}

@@ -7,6 +7,7 @@ from wagtail.models import Locale
 
 from cop_blocks.base_page import Page
 from cop_blocks.languages import IN_OWN_LANGUAGE
+from cop_blocks.visibility import is_public
 
 
 def localized_pages(pages_or_ids: Iterable[Any], language: str) -> dict[int, Any]:
@@ -22,7 +23,7 @@ def localized_pages(pages_or_ids: Iterable[Any], language: str) -> dict[int, Any
     keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
     pages = Page.objects.filter(IN_OWN_LANGUAGE, translation_key__in=keys.values(), locale=locale)
     by_key = {}
-    for page in pages.live().public().specific():
+    for page in pages.live().filter(is_public()).specific():
         page.locale = locale  # else each page asks for it again
         by_key[page.translation_key] = page
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}

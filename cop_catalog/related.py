@@ -11,6 +11,7 @@ from cop_blocks.base_page import Page
 from cop_blocks.languages import active_language
 from cop_blocks.relations import localized_pages
 from cop_blocks.sections import Section
+from cop_blocks.visibility import is_public
 from cop_catalog.models import (
     GoodPracticeIndexPageMixin,
     GoodPracticeInitiative,
@@ -110,7 +111,7 @@ def list_pages(page: Any) -> dict[str, Any]:
             path__startswith=page.path[: 2 * page.steplen],
         )
         .live()
-        .public()
+        .filter(is_public())
         .select_related("locale")
         .order_by("-path")
     )
@@ -126,7 +127,7 @@ def _practices(rows: Any, page: Any, language: str) -> list[Any]:
             alias_of__isnull=True,
         )
         .live()
-        .public()
+        .filter(is_public())
         .select_related("locale")
         .order_by("title")
     )

@@ -7,6 +7,7 @@ from wagtail.models import Site
 
 from cop_blocks.base_page import Page
 from cop_blocks.languages import active_language
+from cop_blocks.visibility import is_public
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ def home(request: HttpRequest) -> Home | None:
             locale__language_code=active_language(),
         )
         .live()
-        .public()
+        .filter(is_public())
         .first()
     )
     if page is None:
         return None
-    children = page.get_children().live().public().in_menu()
+    children = page.get_children().live().filter(is_public()).in_menu()
     return Home(
         url=page.get_url(request) or "/",
         children=tuple(_item(child, request) for child in children),

@@ -39,7 +39,7 @@ def titles(queryset) -> list[str]:
 @pytest.mark.parametrize("kind", ["login", "password", "groups"])
 def test_a_private_page_takes_what_lies_under_it_along(tree, private, expected, kind):
     for name in private:
-        PageViewRestriction.objects.create(page=tree[name], restriction_type=kind, password="x")
+        PageViewRestriction.objects.create(page=tree[name], restriction_type=kind)
 
     assert titles(Page.objects.filter(is_public())) == expected
     assert titles(Page.objects.public()) == expected
