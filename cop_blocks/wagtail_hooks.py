@@ -12,12 +12,12 @@ from cop_blocks.viewsets import CommunityViewSetGroup
 from cop_blocks.viewsets.organisations import is_in_use, refuse_deletion
 
 
-@hooks.register("register_admin_urls")
+@hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
 def register_words() -> list[URLPattern]:
     return [path("cop/words/<slug:vocabulary_code>/", words, name="cop_blocks_words")]
 
 
-@hooks.register("before_delete_snippet")
+@hooks.register("before_delete_snippet")  # type: ignore[untyped-decorator]
 def keep_what_is_used(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
     """Organisations and people in use stay, one by one and in bulk."""
     used = next((thing for thing in instances if is_in_use(thing)), None)

@@ -106,7 +106,7 @@ class Term(ClusterableModel, TagBase):
         label = self.labels.all()[0]
         base, number = self.code, 1
         while True:
-            known = Term.objects.filter(
+            known: Term | None = Term.objects.filter(
                 vocabulary=self.vocabulary, labels__label__iexact=label.label
             ).first()
             if known:
@@ -116,7 +116,7 @@ class Term(ClusterableModel, TagBase):
                     self.save()
                 return self
             except IntegrityError:
-                self.pk = self.id = None
+                self.id = None
                 number += 1
                 self.code = f"{base[:56]}-{number}"
 

@@ -11,7 +11,7 @@ from cop_blocks.models import Term, TermRow
 from cop_blocks.terms.forms import TermsForm, language_of
 
 
-class TermsFormSet(BaseChildFormSet):  # type: ignore[misc]
+class TermsFormSet(BaseChildFormSet):
     """Looks like a formset to Wagtail and holds a single form with a field a vocabulary."""
 
     def __init__(

@@ -17,7 +17,7 @@ from cop_blocks.terms.queries import named_terms
 RELATION = "cop_term_rows"
 
 
-class TermsPanel(Panel):  # type: ignore[misc]
+class TermsPanel(Panel):
     """The terms of a page, one field a vocabulary.
 
     With ``vocabularies`` it shows those, by code; without, it shows the ones that are for this page
@@ -48,7 +48,7 @@ class TermsPanel(Panel):  # type: ignore[misc]
             return vocabulary.code in self.vocabularies
         return vocabulary.is_for(self.model) and vocabulary.code not in named_elsewhere(self.model)
 
-    class BoundPanel(PanelGroup.BoundPanel):  # type: ignore[misc]
+    class BoundPanel(PanelGroup.BoundPanel):
         template_name = "cop_blocks/admin/terms_panel.html"
 
         @cached_property
@@ -69,13 +69,16 @@ class TermsPanel(Panel):  # type: ignore[misc]
 
         @cached_property
         def children(self) -> list[Any]:
+            form = self.terms_form
+            if form is None:
+                return []
             return [
                 FieldPanel(code, disable_comments=True)
                 .bind_to_model(TermRow)
                 .get_bound_panel(
-                    instance=self.terms_form.instance,
+                    instance=form.instance,
                     request=self.request,
-                    form=self.terms_form,
+                    form=form,
                     prefix=f"{self.prefix}-child-{code}",
                 )
                 for code in self.codes

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, TextField
@@ -32,10 +33,11 @@ def is_vocabulary_used(vocabulary: Vocabulary) -> bool:
 
 def page_count(term: Term) -> int:
     """How many pages carry it, in all languages together."""
-    return TermRow.objects.filter(tag=term).values("content_object_id").distinct().count()
+    pages = TermRow.objects.filter(tag=term).values("content_object_id").distinct()
+    return int(pages.count())
 
 
-def _are_used(pks: Collection[int]) -> bool:
+def _are_used(pks: Collection[Any]) -> bool:
     return bool(
         TermRow.objects.filter(tag__in=pks).exists()
         or Organisation.objects.filter(region__in=pks).exists()
@@ -44,17 +46,17 @@ def _are_used(pks: Collection[int]) -> bool:
     )
 
 
-def _are_referred_to(pks: Collection[int]) -> bool:
+def _are_referred_to(pks: Collection[Any]) -> bool:
     """By whatever Wagtail knows of: a block in a text, a host's own model."""
     terms = ContentType.objects.get_for_model(Term)
-    return (
+    return bool(
         ReferenceIndex.objects.filter(to_content_type=terms, to_object_id__in=map(str, pks))
         .exclude(base_content_type=terms)
         .exists()
     )
 
 
-def _are_in_drafts(pks: Collection[int]) -> bool:
+def _are_in_drafts(pks: Collection[Any]) -> bool:
     """In the latest or a scheduled version of a page, not yet published."""
     latest = Page.objects.filter(has_unpublished_changes=True).values("latest_revision")
     drafts = (

@@ -131,7 +131,7 @@ class TermSelect(TermWidget, forms.Select):
         return [value] if value else []
 
 
-class TermWords(AdminTagWidget):  # type: ignore[misc]
+class TermWords(AdminTagWidget):
     """Words to type, completed from the terms that are there."""
 
     def __init__(self, vocabulary_code: str, *args: Any, **kwargs: Any) -> None:
@@ -141,7 +141,8 @@ class TermWords(AdminTagWidget):  # type: ignore[misc]
     def format_value(self, value: Any) -> str | None:
         if value is not None and not isinstance(value, str):
             value = join_words(value)
-        return forms.TextInput.format_value(self, value)
+        formatted: str | None = forms.TextInput.format_value(self, value)
+        return formatted
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)

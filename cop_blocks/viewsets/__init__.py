@@ -8,7 +8,7 @@ from cop_blocks.viewsets.terms import TermViewSet
 from cop_blocks.viewsets.vocabularies import VocabularyViewSet
 
 
-class CommunityViewSetGroup(SnippetViewSetGroup):  # type: ignore[misc]
+class CommunityViewSetGroup(SnippetViewSetGroup):
     """One menu for organisations, people, vocabularies and terms."""
 
     items = (OrganisationViewSet, PersonViewSet, VocabularyViewSet, TermViewSet)

@@ -11,7 +11,7 @@ from wagtail.admin import messages
 from wagtail.admin.views import generic
 
 
-class DeleteUnusedView(generic.DeleteView):  # type: ignore[misc]
+class DeleteUnusedView(generic.DeleteView):
     """Deletes what nobody uses; ``reason`` says why not."""
 
     def reason(self) -> str:

@@ -37,7 +37,9 @@ class LanguageFields:
                 field.required = False
                 field.label = format_lazy("{} ({})", field.label, spoken)
                 declared[self.name(column, language)] = field
-        return type(base)("LanguageForm", (LanguageFormMixin, base), declared)
+        metaclass: Any = type(base)
+        form_class: type[Any] = metaclass("LanguageForm", (LanguageFormMixin, base), declared)
+        return form_class
 
     def panels(self) -> list[Any]:
         """A row a column, a field a language."""

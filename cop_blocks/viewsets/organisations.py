@@ -42,7 +42,7 @@ INTRODUCTIONS = LanguageFields(
 )
 
 
-class OrganisationForm(WagtailAdminModelForm):  # type: ignore[misc]
+class OrganisationForm(WagtailAdminModelForm):
     region = TermChoiceField(label=gettext_lazy("Region"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -51,7 +51,7 @@ class OrganisationForm(WagtailAdminModelForm):  # type: ignore[misc]
         self.fields["region"].offer(term_labels(get_language() or ""), list(regions), set())
 
 
-class OrganisationViewSet(SnippetViewSet):  # type: ignore[misc]
+class OrganisationViewSet(SnippetViewSet):
     model = Organisation
     icon = "group"
     menu_label = gettext_lazy("Organisations")
@@ -86,7 +86,7 @@ class OrganisationViewSet(SnippetViewSet):  # type: ignore[misc]
         ).bind_to_model(self.model)
 
 
-class PersonViewSet(SnippetViewSet):  # type: ignore[misc]
+class PersonViewSet(SnippetViewSet):
     model = Person
     icon = "user"
     menu_label = gettext_lazy("People")
@@ -128,7 +128,7 @@ def is_in_use(thing: Any) -> bool:
 
 def refuse_deletion(request: HttpRequest, thing: Organisation | Person) -> HttpResponse:
     """Say why it stays; it is taken off the pages first."""
-    viewset = type(thing).snippet_viewset  # type: ignore[union-attr]
+    viewset = type(thing).snippet_viewset
     return refuse(
         request,
         _("“%(name)s” is in use and cannot be deleted. Take it off the pages that name it first.")

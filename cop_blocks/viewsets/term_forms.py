@@ -32,7 +32,7 @@ NAMES = LanguageFields(
 )
 
 
-class TermChoiceField(forms.ModelChoiceField):
+class TermChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """Terms as trees, by their names; set ``offer`` before it is shown."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -45,10 +45,12 @@ class TermChoiceField(forms.ModelChoiceField):
         trees = TermTree.load().vocabularies
         groups = []
         for vocabulary in vocabularies:
-            tree = trees.get(vocabulary)
+            if vocabulary not in trees:
+                continue
+            tree = trees[vocabulary]
             options = [
                 (tree.terms[code].pk, "\N{EM SPACE}" * depth + labels.label(vocabulary, code))
-                for code, depth in (tree.in_order() if tree else ())
+                for code, depth in tree.in_order()
                 if not tree.terms[code].is_retired and (vocabulary, code) not in without
             ]
             if options:
@@ -56,7 +58,7 @@ class TermChoiceField(forms.ModelChoiceField):
         self.choices = [("", _("None")), *(groups[0][1] if len(groups) == 1 else groups)]
 
 
-class TermForm(WagtailAdminModelForm):  # type: ignore[misc]
+class TermForm(WagtailAdminModelForm):
     """A term of a vocabulary. What stands in web addresses is chosen once."""
 
     broader = TermChoiceField(

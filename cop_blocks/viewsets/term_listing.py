@@ -30,7 +30,7 @@ def _languages() -> list[tuple[str, Any]]:
     return list(content_languages().items())
 
 
-class TermFilterSet(WagtailFilterSet):  # type: ignore[misc]
+class TermFilterSet(WagtailFilterSet):
     vocabulary = django_filters.ChoiceFilter(
         label=gettext_lazy("Vocabulary"),
         field_name="vocabulary__code",
@@ -62,7 +62,7 @@ class TermFilterSet(WagtailFilterSet):  # type: ignore[misc]
         return queryset.exclude(pk__in=named.values("term_id"))
 
 
-class TermIndexView(generic.IndexView):  # type: ignore[misc]
+class TermIndexView(generic.IndexView):
     """Terms in the order of their trees, unless an editor sorts by a column."""
 
     # The viewset gives what the view has a place for.
@@ -77,11 +77,10 @@ class TermIndexView(generic.IndexView):  # type: ignore[misc]
     def tree(self) -> TermTree:
         return TermTree.load()
 
-    def get_base_queryset(self) -> QuerySet[Term]:
-        return (
-            Term.objects.select_related("vocabulary", "successor")
-            .prefetch_related("labels")
-            .annotate(page_count=Count("rows__content_object_id", distinct=True))
+    def get_base_queryset(self) -> Any:
+        terms: QuerySet[Term] = Term.objects.select_related("vocabulary", "successor")
+        return terms.prefetch_related("labels").annotate(
+            page_count=Count("rows__content_object_id", distinct=True)
         )
 
     def search_queryset(self, queryset: QuerySet[Term]) -> QuerySet[Term]:

@@ -17,7 +17,7 @@ from cop_blocks.terms.usage import page_count
 from cop_blocks.viewsets.term_forms import MergeForm
 
 
-class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, BaseObjectMixin, FormView):  # type: ignore[misc]
+class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, BaseObjectMixin, FormView):  # type: ignore[type-arg]
     """Says how many pages follow, asks for the term that takes the place, and merges."""
 
     model = Term

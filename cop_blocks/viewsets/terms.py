@@ -17,7 +17,7 @@ from cop_blocks.viewsets.term_listing import TermFilterSet, TermIndexView
 from cop_blocks.viewsets.term_merging import MergeView
 
 
-class TermEditView(generic.EditView):  # type: ignore[misc]
+class TermEditView(generic.EditView):
     merge_url_name = ""
 
     def get_page_subtitle(self) -> str:
@@ -51,7 +51,7 @@ class TermDeleteView(DeleteUnusedView):
         return str(self.object.label(get_language() or ""))
 
 
-class TermViewSet(ModelViewSet):  # type: ignore[misc]
+class TermViewSet(ModelViewSet):
     model = Term
     name = "cop_terms"
     icon = "tag"

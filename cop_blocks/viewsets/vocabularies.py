@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -46,7 +46,7 @@ def page_types() -> list[tuple[str, str]]:
     return sorted(named, key=lambda pair: pair[1].casefold())
 
 
-class VocabularyForm(WagtailAdminModelForm):  # type: ignore[misc]
+class VocabularyForm(WagtailAdminModelForm):
     page_types = forms.MultipleChoiceField(
         label=gettext_lazy("Page types"),
         choices=page_types,
@@ -64,14 +64,14 @@ class VocabularyForm(WagtailAdminModelForm):  # type: ignore[misc]
             self.fields["code"].disabled = True
 
 
-class VocabularyIndexView(generic.IndexView):  # type: ignore[misc]
+class VocabularyIndexView(generic.IndexView):
     terms_url_name = "cop_terms:index"
 
     @cached_property
     def labels(self) -> TermLabels:
         return term_labels(get_language() or "")
 
-    def get_base_queryset(self) -> QuerySet[Vocabulary]:
+    def get_base_queryset(self) -> Any:
         return Vocabulary.objects.annotate(term_count=Count("terms"))
 
     @cached_property
@@ -96,7 +96,7 @@ class VocabularyIndexView(generic.IndexView):  # type: ignore[misc]
         return format_html('<a href="{}">{}</a>', url, vocabulary.term_count)
 
 
-class VocabularyEditView(generic.EditView):  # type: ignore[misc]
+class VocabularyEditView(generic.EditView):
     def get_page_subtitle(self) -> str:
         return str(self.object.name(get_language() or ""))
 
@@ -111,7 +111,7 @@ class VocabularyDeleteView(DeleteUnusedView):
         return ""
 
 
-class VocabularyViewSet(ModelViewSet):  # type: ignore[misc]
+class VocabularyViewSet(ModelViewSet):
     model = Vocabulary
     name = "cop_vocabularies"
     icon = "list-ul"
