@@ -1,5 +1,6 @@
 """How the facade answers: vocabularies looked up, the engine asked, rows made hits."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -18,25 +19,34 @@ _PSEUDO = (KIND, STATE)
 _LAST_PAGE = 1_000_000
 
 
-def answer(query: SearchQuery, tree: TermTree | None = None) -> SearchPage:
-    """See ``facade.search``, the one door to this."""
-    moment = query.moment or timezone.now()
-    if tree is None and (query.filters or set(query.facets) - set(_PSEUDO)):
+def answers(queries: Sequence[SearchQuery], tree: TermTree | None = None) -> list[SearchPage]:
+    """See ``facade.search_all``, the one door to this."""
+    if tree is None and any(_needs_tree(query) for query in queries):
         tree = TermTree.load()
     engine = get_engine()
-    found = engine.query(_question(query, moment, tree or TermTree()))
-    documents = Document.objects.in_bulk(found.document_ids) if found.document_ids else {}
+    asked = [(query, query.moment or timezone.now()) for query in queries]
+    found = [engine.query(_question(query, moment, tree or TermTree())) for query, moment in asked]
+    documents = Document.objects.in_bulk({pk for each in found for pk in each.document_ids})
     templates = {kind.code: kind.card_template for kind in finding.kinds()}
-    return SearchPage(
-        hits=tuple(
-            _hit(documents[pk], moment, templates) for pk in found.document_ids if pk in documents
-        ),
-        total=found.total,
-        facets=found.counts,
-        page=found.page,
-        page_size=query.page_size,
-        engine=engine.name,
-    )
+    return [
+        SearchPage(
+            hits=tuple(
+                _hit(documents[pk], moment, templates)
+                for pk in each.document_ids
+                if pk in documents
+            ),
+            total=each.total,
+            facets=each.counts,
+            page=each.page,
+            page_size=query.page_size,
+            engine=engine.name,
+        )
+        for (query, moment), each in zip(asked, found, strict=True)
+    ]
+
+
+def _needs_tree(query: SearchQuery) -> bool:
+    return bool(query.filters or set(query.facets) - set(_PSEUDO))
 
 
 def _question(query: SearchQuery, moment: datetime, tree: TermTree) -> Question:

@@ -97,8 +97,9 @@ def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
 
 def fallback_entry(page: Any) -> PageEntry:
     """How a page is found of which no app says more: title, description, body text."""
-    summary = str(getattr(page, "search_description", "") or "")
-    return PageEntry(title=page.title, summary=summary, text=body_text(page))
+    # Our own page types also introduce themselves; a bare base page has no description at all.
+    said = getattr(page, "cop_description", None) or getattr(page, "search_description", None)
+    return PageEntry(title=page.title, summary=str(said or ""), text=body_text(page))
 
 
 def _words(entry: PageEntry, terms: Iterable[PageTerm]) -> tuple[tuple[str, ...], ...]:

@@ -1,6 +1,6 @@
 """The one door to finding: views, lists, theme pages, feeds and blocks use only this."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -96,6 +96,13 @@ class SearchPage:
 
 def search(query: SearchQuery, *, tree: "TermTree | None" = None) -> SearchPage:
     """Answers in three statements at most, whatever the number of facets; two with ``tree``."""
-    from cop_search.answers import answer
+    return search_all([query], tree=tree)[0]
 
-    return answer(query, tree)
+
+def search_all(
+    queries: Sequence[SearchQuery], *, tree: "TermTree | None" = None
+) -> list[SearchPage]:
+    """Several lists of one page: a statement each, one for all their hits, and the tree."""
+    from cop_search.answers import answers
+
+    return answers(queries, tree)

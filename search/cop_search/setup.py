@@ -1,8 +1,11 @@
-"""The results page, as ``cop_setup`` makes it."""
+"""What ``cop_setup`` does for finding: the results page, and an index of what was there already."""
 
 from collections.abc import Iterator
 
+from django.db import transaction
+
 from cop_blocks.setup import PagePlan
+from cop_blocks.setup.run import SetupRun
 
 
 def pages() -> Iterator[PagePlan]:
@@ -18,3 +21,20 @@ def pages() -> Iterator[PagePlan]:
             }
         },
     )
+
+
+def fill_index(run: SetupRun) -> None:
+    """Pages from before the app was installed; all that is saved later follows by itself. Derived,
+    so it is neither told nor noted nor taken away."""
+    from cop_search import index
+    from cop_search.documents import findable
+    from cop_search.models import Document
+
+    if run.is_dry:
+        return
+    known = set(Document.objects.values_list("page_id", flat=True))
+    missing = sorted(set(findable().values_list("pk", flat=True)) - known)
+    for chunk in index.chunks(missing):
+        with transaction.atomic(using=index.using()):
+            index.lock()
+            index.refresh(chunk)

@@ -7,12 +7,16 @@ from typing import Any
 
 from wagtail.fields import RichTextField, StreamField
 
+from cop_blocks.pages import CopPageMixin
+
 _TAG = re.compile(r"<[^>]*>")
 
 
 def body_text(page: Any) -> str:
-    """The plain text of all StreamFields and rich text fields of a specific page."""
-    return "\n".join(_texts(page))
+    """The plain text of all StreamFields and rich text fields of a specific page, and the
+    introduction of a page type of ours."""
+    introduction = getattr(page, "introduction", "") if isinstance(page, CopPageMixin) else ""
+    return "\n".join([introduction, *_texts(page)])
 
 
 def _texts(page: Any) -> Iterator[str]:

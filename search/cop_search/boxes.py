@@ -1,0 +1,57 @@
+"""A search box: where it leads, and what it searches."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.models import Site
+
+from cop_blocks.languages import active_language
+from cop_blocks.visibility import is_public
+
+
+@dataclass(frozen=True, slots=True)
+class SearchBox:
+    """``filters``: parameter -> code, sent along unseen. ``element_id`` is of the field."""
+
+    url: str
+    filters: Mapping[str, str]
+
+    @property
+    def element_id(self) -> str:
+        return "-".join(
+            ["cop-search-box", *(f"{name}-{code}" for name, code in self.filters.items())]
+        )
+
+
+def search_box(request: HttpRequest, filters: Mapping[str, str]) -> SearchBox | None:
+    """A box that leads to the results page of this site and the active language, if there is one.
+    One query."""
+    page = results_page(request)
+    url = page.get_url(request) if page else None
+    if not url:
+        return None
+    return SearchBox(url, {name: code for name, code in filters.items() if code})
+
+
+def results_page(request: HttpRequest) -> Any | None:
+    """The results page that finds most: one without presets goes before those with kinds."""
+    from cop_search.models import SearchPage
+
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    pages = (
+        SearchPage.objects.live()
+        .filter(is_public(), locale__language_code=active_language())
+        .select_related("locale")
+        .order_by("path")
+    )
+    here = [page for page in pages if _site_of(page, request) == site.pk]
+    return min(here, key=lambda page: bool(page.finds_kinds), default=None)
+
+
+def _site_of(page: Any, request: HttpRequest) -> int | None:
+    parts = page.get_url_parts(request)
+    return parts[0] if parts else None
