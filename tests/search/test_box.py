@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from cop_search.boxes import results_page, search_box
 from cop_search.models import SearchPage
@@ -55,7 +55,7 @@ def test_a_page_that_finds_everything_goes_before_one_with_presets(site, request
 
 
 def test_another_site_has_a_box_of_its_own(site, request_nl):
-    other = page(site.home, "Andere site")
+    other = page(Page.objects.get(depth=1), "Andere site")
     page(other, "Zoeken daar", model=SearchPage)
     Site.objects.create(hostname="other.example", root_page=other)
     assert search_box(request_nl, {}) is None
