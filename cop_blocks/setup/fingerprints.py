@@ -45,11 +45,19 @@ def _content(thing: Any, key: str) -> Any:
 
 
 def _settings_row(settings: SiteSettings) -> dict[str, Any]:
+    """Without the pages that it points at: each of those has a record of its own."""
     return {
         field.name: field.value_from_object(settings)
         for field in settings._meta.concrete_fields
-        if not field.primary_key
+        if not field.primary_key and field.name not in page_fields()
     }
+
+
+def page_fields() -> list[str]:
+    """The fields of the site's settings that setup may fill."""
+    return [
+        field.name for field in SiteSettings._meta.concrete_fields if field.related_model is Page
+    ]
 
 
 def _group(group: Group) -> dict[str, Any]:

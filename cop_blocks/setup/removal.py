@@ -9,8 +9,17 @@ from django.utils.translation import ngettext
 from wagtail.models import Locale, Site
 
 from cop_blocks.base_page import Page
-from cop_blocks.models import Organisation, SetupRecord, SiteSettings, Term, TermRow, Vocabulary
+from cop_blocks.models import (
+    FactsOrigin,
+    Organisation,
+    SetupRecord,
+    SiteSettings,
+    Term,
+    TermRow,
+    Vocabulary,
+)
 from cop_blocks.setup import groups, homes, site_settings, tree
+from cop_blocks.setup.fingerprints import page_fields
 from cop_blocks.setup.registry import steps
 from cop_blocks.setup.run import LEFT, TAKEN, is_untouched, remember
 
@@ -33,7 +42,9 @@ class Removal:
         self.languages = languages
         self.is_dry = is_dry
         self.tell = tell
+        #: What a dry run said would go; in a real run it is gone.
         self.gone: set[tuple[type, str]] = set()
+        self.reset: set[str] = set()
 
     def run(self) -> None:
         """Later steps first, children before their parents."""
@@ -44,10 +55,10 @@ class Removal:
         ]
         for step in sorted(steps(), key=lambda step: -step.order):
             found = SetupRecord.objects.filter(key__startswith=f"{step.code}:").order_by("-pk")
-            chosen = [(record, record.thing()) for record in found if self._is_meant(record)]
-            chosen.sort(key=lambda pair: -getattr(pair[1], "depth", 0))
-            for record, thing in chosen:
-                self._take(record, thing)
+            chosen = [record for record in found if self._is_meant(record)]
+            chosen.sort(key=lambda record: -getattr(record.thing(), "depth", 0))
+            for record in chosen:
+                self._take(record, record.thing())
         if not self.is_dry:
             # With a page its permissions went too: that is no change by hand.
             for record in SetupRecord.objects.filter(pk__in=[record.pk for record in kept_groups]):
@@ -76,7 +87,10 @@ class Removal:
             self.tell(LEFT, _("%(thing)s: left, %(reason)s") % {"thing": label, "reason": reason})
             return
         self.tell(TAKEN, label)
-        self.gone.add((type(thing), str(thing.pk)))
+        if name := _field_of(record, thing):
+            self.reset.add(name)
+        else:
+            self.gone.add((type(thing), str(thing.pk)))
         if not self.is_dry:
             _delete(record, thing)
             record.delete()
@@ -86,6 +100,9 @@ class Removal:
         if isinstance(thing, Page):
             children = [page for page in thing.get_children().specific() if not self._went(page)]
             return _("it has pages beneath it") if children else ""
+        if isinstance(thing, SiteSettings) and not _field_of(record, thing):
+            chosen = [name for name in page_fields() if getattr(thing, f"{name}_id")]
+            return _("somebody chose a page in it") if set(chosen) - self.reset else ""
         if isinstance(thing, Group):
             members = thing.user_set.count()
             return (
@@ -120,17 +137,22 @@ class Removal:
         return (type(thing), str(thing.pk)) in self.gone
 
 
+def _field_of(record: SetupRecord, thing: Any) -> str:
+    """The one field of the site's settings that ``record`` is about."""
+    parts = record.key.split(":")
+    return parts[2] if isinstance(thing, SiteSettings) and len(parts) > 2 else ""
+
+
 def _is_reset(record: SetupRecord, thing: Any) -> bool:
     """A setting that was emptied again is no longer ours."""
-    name = record.key.split(":")[2:]
-    return isinstance(thing, SiteSettings) and bool(name) and not getattr(thing, f"{name[0]}_id")
+    name = _field_of(record, thing)
+    return bool(name) and not getattr(thing, f"{name}_id")
 
 
 def _label(record: SetupRecord, thing: Any) -> str:
+    if name := _field_of(record, thing):
+        return str(SiteSettings._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
     if isinstance(thing, SiteSettings):
-        name = record.key.split(":")[2:]
-        if name:
-            return str(SiteSettings._meta.get_field(name[0]).verbose_name)  # type: ignore[union-attr]
         return _("Settings of the site")
     if isinstance(thing, Page):
         return f"{thing.title} ({thing.locale.language_code})"
@@ -138,9 +160,13 @@ def _label(record: SetupRecord, thing: Any) -> str:
 
 
 def _delete(record: SetupRecord, thing: Any) -> None:
-    name = record.key.split(":")[2:]
-    if isinstance(thing, SiteSettings) and name:
-        setattr(thing, f"{name[0]}_id", None)
+    if name := _field_of(record, thing):
+        setattr(thing, f"{name}_id", None)
         thing.save()
-    else:
-        thing.delete()
+        return
+    thing.delete()
+    if isinstance(thing, Page):
+        # The last of a group of translations takes the note of where its facts come from along.
+        left = Page.objects.filter(translation_key=thing.translation_key)
+        if not left.exists():
+            FactsOrigin.objects.filter(pk=thing.translation_key).delete()
