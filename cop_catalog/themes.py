@@ -8,7 +8,7 @@ from wagtail.models import Site
 
 from cop_blocks.languages import active_language
 from cop_blocks.terms.tree import TermTree
-from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search
+from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search, search_all
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -41,17 +41,22 @@ class ThemeLists:
 
 
 def theme_of(page: Any) -> str | None:
-    """The code of the theme of a theme page, ``None`` for a draft that has none yet."""
-    terms = (row.tag for row in page.cop_term_rows.select_related("tag__vocabulary"))
+    """The code of the theme of a theme page, ``None`` for a draft that has none yet.
+
+    Its rows stay at hand for whoever has a section on the page.
+    """
+    rows = list(page.cop_term_rows.select_related("tag__vocabulary"))
+    page.cop_term_rows.set(rows)
+    terms = (row.tag for row in rows)
     return next((term.code for term in terms if term.vocabulary.code == "theme"), None)
 
 
 def theme_lists(theme: str, request: "HttpRequest") -> ThemeLists:
-    tree = TermTree.load()
+    """Asked for together: the next sessions, the newest initiatives and good practices."""
+    wanted = (("session", Sort.DATE), ("initiative", Sort.NEWEST), ("good_practice", Sort.NEWEST))
     language, site_id = active_language(), site_id_of(request)
-
-    def found(kind: str, sort: Sort) -> SearchPage:
-        query = SearchQuery(
+    queries = [
+        SearchQuery(
             locale=language,
             filters={"theme": (theme,)},
             kinds=(kind,),
@@ -59,13 +64,9 @@ def theme_lists(theme: str, request: "HttpRequest") -> ThemeLists:
             page_size=SHOWN,
             site_id=site_id,
         )
-        return search(query, tree=tree)
-
-    return ThemeLists(
-        sessions=found("session", Sort.DATE),
-        initiatives=found("initiative", Sort.NEWEST),
-        practices=found("good_practice", Sort.NEWEST),
-    )
+        for kind, sort in wanted
+    ]
+    return ThemeLists(*search_all(queries))
 
 
 def theme_cards(request: "HttpRequest | None", *, themes: Iterable[str] = ()) -> list[ThemeCard]:

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from cop_blocks.languages import active_language
+from cop_blocks.models import TermRow
 from cop_blocks.sections import Section
-from cop_blocks.terms.queries import with_terms
 from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
@@ -18,13 +18,17 @@ def guiding_questions(subject: Any, request: "HttpRequest | None") -> Section | 
     from cop_events.models import SessionPage
 
     rows = subject.cop_term_rows.all().select_related("tag__vocabulary")
-    themes = [row.tag.code for row in rows if row.tag.vocabulary.code == THEME]
+    themes = [row.tag_id for row in rows if row.tag.vocabulary.code == THEME]
     if not themes:
         return None
     pages = (
         SessionPage.objects.live()
         .filter(is_public())
-        .filter(locale__language_code=active_language(), question_rows__isnull=False)
+        .filter(
+            locale__language_code=active_language(),
+            question_rows__isnull=False,
+            pk__in=TermRow.objects.filter(tag__in=themes).order_by().values("content_object_id"),
+        )
         .distinct()
         .order_by("number", "last_day", "pk")
         .select_related("locale")
@@ -32,7 +36,7 @@ def guiding_questions(subject: Any, request: "HttpRequest | None") -> Section | 
     )
     sessions = [
         {"title": page.title, "url": page.get_url(request), "questions": page.question_rows.all()}
-        for page in with_terms(pages, THEME, themes)
+        for page in pages
     ]
     if not sessions:
         return None

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import SimpleLazyObject
+
 from cop_blocks.models import TermLabel, VocabularyLabel
 from cop_blocks.wording import best_by_key
 
@@ -37,6 +39,7 @@ def term_labels(language: str, vocabularies: Collection[str] | None = None) -> T
         labels = labels.filter(term__vocabulary__code__in=vocabularies)
     return TermLabels(
         language,
-        best_by_key(language, names.order_by()),
+        # Cards name terms only: what a vocabulary is called is asked for when it is wanted.
+        SimpleLazyObject(lambda: best_by_key(language, names.order_by())),  # type: ignore[arg-type]
         best_by_key(language, (((v, t), spoken, label) for v, t, spoken, label in labels)),
     )

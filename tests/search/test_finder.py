@@ -227,8 +227,8 @@ def test_the_canonical_address_says_what_is_shown_and_nothing_else(site, finder)
 def test_nothing_is_asked_before_it_is_looked_at(site, finder, django_assert_num_queries):
     with django_assert_num_queries(0):
         finder = Finder(QueryDict("q=een"), path="/", language="nl")
-    # Vocabularies, trees, their names and those of terms, the search; no hits, so no rows.
-    with django_assert_num_queries(5):
+    # Vocabularies, trees, the names of terms, the search; no hits, so no rows.
+    with django_assert_num_queries(4):
         assert (finder.total, finder.chips, finder.notes) == (0, [], [])
 
 

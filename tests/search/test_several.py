@@ -7,8 +7,8 @@ from tests.search import factories
 
 def test_each_list_is_what_it_would_be_alone(site):
     for number in range(3):
-        factories.page(site.home, f"Pagina {number}", theme=["circular"])
-        factories.page(site.home, f"Andere {number}", theme=["digitalisation"])
+        factories.page(site.home, f"Pagina {number}", terms=["theme.circular"])
+        factories.page(site.home, f"Andere {number}", terms=["theme.digitalisation"])
     outbox.work_off()
     queries = [
         SearchQuery(locale="nl", filters={"theme": (code,)}, page_size=2)
@@ -21,7 +21,7 @@ def test_each_list_is_what_it_would_be_alone(site):
 
 def test_three_lists_cost_a_statement_each_and_two_for_all(site, django_assert_num_queries):
     for code in ("circular", "digitalisation", "human-capital"):
-        factories.page(site.home, code, theme=[code])
+        factories.page(site.home, code, terms=[f"theme.{code}"])
     outbox.work_off()
     queries = [
         SearchQuery(locale="nl", filters={"theme": (code,)})
