@@ -84,18 +84,17 @@ def calendar_file(event: Event, language: str) -> bytes:
 
 def calendar_response(page: "SessionPageMixin", request: HttpRequest) -> HttpResponse:
     """The calendar file of a live page whose session has a day; 304 where it has not changed."""
-    subject: Any = page
     record = page.session
     assert record is not None  # noqa: S101 - the page's route has asked
     event = calendar_event(
         record,
-        title=subject.title,
+        title=page.title,
         description=page.introduction,
-        url=subject.get_full_url(request) or "",
+        url=page.get_full_url(request) or "",
     )
-    content = calendar_file(event, subject.locale.language_code)
+    content = calendar_file(event, page.locale.language_code)
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{subject.slug}.ics"'
+    response["Content-Disposition"] = f'attachment; filename="{page.slug}.ics"'
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     response["ETag"] = etag
     return get_conditional_response(request, etag=etag, response=response) or response

@@ -33,10 +33,10 @@ def event_data(
         return None
     return {
         "@type": "Event",
-        "name": page.title,  # type: ignore[attr-defined]
+        "name": page.title,
         "description": page.introduction,
         "url": url,
-        "inLanguage": page.locale.language_code,  # type: ignore[attr-defined]
+        "inLanguage": page.locale.language_code,
         "startDate": when.iso,
         "endDate": when.end_iso,
         "previousStartDate": previous_start,
@@ -74,7 +74,7 @@ def page_data(
     """:func:`event_data` with what the site and the record of the session add."""
     return event_data(
         page,
-        url=page.get_full_url(request) or "",  # type: ignore[attr-defined]
+        url=page.get_full_url(request) or "",
         organiser=_organiser(request),
         previous_start=record.previous_start if record else "",
     )

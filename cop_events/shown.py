@@ -23,7 +23,7 @@ class Position:
 
 def position(page: "SessionPageMixin") -> Position | None:
     """The place of a numbered session among the live, public ones of its series."""
-    parent = page.get_parent() if page.pk or getattr(page, "path", "") else None  # type: ignore[attr-defined]
+    parent = page.get_parent() if page.pk or getattr(page, "path", "") else None
     if page.number is None or parent is None:
         return None
     found = (
@@ -34,19 +34,19 @@ def position(page: "SessionPageMixin") -> Position | None:
 
 def programme(page: "SessionPageMixin") -> list[Any]:
     """The parts of the programme, with their speakers."""
-    rows: Any = page.programme_rows  # type: ignore[attr-defined]
+    rows: Any = page.programme_rows
     return list(rows.all().select_related("speaker", "second_speaker"))
 
 
 def materials(page: "SessionPageMixin") -> list[Any]:
     """The materials that can be reached: not those of which the document has been deleted."""
-    rows: Any = page.material_rows  # type: ignore[attr-defined]
+    rows: Any = page.material_rows
     return [row for row in rows.all().select_related("document") if row.href]
 
 
 def organisations(page: "SessionPageMixin") -> list[Any]:
     """The organisations that take part, in the editor's order."""
-    rows: Any = page.organisation_rows  # type: ignore[attr-defined]
+    rows: Any = page.organisation_rows
     return [row.organisation for row in rows.all().select_related("organisation")]
 
 
@@ -60,7 +60,7 @@ class Speaker:
 
 def speakers(page: "SessionPageMixin", language: str) -> list[Speaker]:
     """The speakers, in the editor's order, with their function in ``language``."""
-    rows: Any = page.speaker_rows  # type: ignore[attr-defined]
+    rows: Any = page.speaker_rows
     people = [row.person for row in rows.all().select_related("person__organisation")]
     titles = _job_titles(people, language)
     return [Speaker(person, titles.get(person.pk, "")) for person in people]

@@ -1,6 +1,6 @@
 """A session of a series, in one language."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -27,6 +27,24 @@ from cop_events.validation import when_errors
 
 class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
     """When, where and with whom are facts; what it is about is text."""
+
+    if TYPE_CHECKING:
+        # What a page brings along, and the rows of cop_events.models.rows.
+        alias_of: Any
+        alias_of_id: Any
+        live: bool
+        locale: Any
+        slug: str
+        title: str
+        translation_key: Any
+        get_full_url: Any
+        get_parent: Any
+        get_url: Any
+        material_rows: Any
+        organisation_rows: Any
+        programme_rows: Any
+        question_rows: Any
+        speaker_rows: Any
 
     number = models.PositiveSmallIntegerField(
         _("number in the series"),
@@ -95,7 +113,7 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
         "material_rows.url",
     )
 
-    objects = SessionManager()
+    objects: ClassVar[Any] = SessionManager()
 
     base_form_class = SessionPageForm
     edit_handler = session_edit_handler()
@@ -109,7 +127,7 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
     @property
     def session(self) -> Session | None:
         """What was last published of the session: the record that all its languages share."""
-        original = self.alias_of if self.alias_of_id else self  # type: ignore[attr-defined]
+        original = self.alias_of if self.alias_of_id else self
         return Session.objects.filter(translation_key=original.translation_key).first()
 
     def clean(self) -> None:
@@ -131,7 +149,7 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
             "when": when,
             "is_past": is_past,
             "position": shown.position(self),
-            "questions": self.question_rows.all(),  # type: ignore[attr-defined]
+            "questions": self.question_rows.all(),
             "programme": shown.programme(self),
             "speakers": shown.speakers(self, active_language()),
             "materials": shown.materials(self),
@@ -164,9 +182,9 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
 
     def _calendar_url(self, record: Session | None, request: Any) -> str:
         when = record.when if record else None
-        if not self.live or when is None or not when.is_day_known:  # type: ignore[attr-defined]
+        if not self.live or when is None or not when.is_day_known:
             return ""
-        url = self.get_url(request)  # type: ignore[attr-defined]
+        url = self.get_url(request)
         if not url:
             return ""
         return f"{url}{CALENDAR_PATH}/" if url.endswith("/") else f"{url}/{CALENDAR_PATH}"
