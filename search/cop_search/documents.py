@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import QuerySet
 from django.utils import timezone, translation
 from wagtail.models import Locale
 
@@ -38,20 +37,19 @@ class Draft:
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def findable() -> "QuerySet[Any]":
+def findable() -> Any:
     """The pages that may be found: live, public, no aliases, in a language of the site.
 
     Expired ones are left out when they are asked for, on the minute.
     """
     from cop_search.models import SearchPage
 
-    pages: QuerySet[Any] = (
+    return (
         Page.objects.live()
         .public()
         .not_type(SearchPage)
         .filter(alias_of__isnull=True, depth__gt=1, locale__in=Locale.objects.all())
     )
-    return pages
 
 
 def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:

@@ -1,6 +1,6 @@
 """The one GET form: reads what an address says, and keeps what it cannot read apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -41,9 +41,10 @@ class FinderForm(forms.Form):
     page = forms.CharField(required=False)
 
     def __init__(
-        self, data: QueryDict, choices: dict[str, Sequence[str]], *, has_dates: bool
+        self, data: QueryDict, choices: Mapping[str, Sequence[str]], *, has_dates: bool
     ) -> None:
-        super().__init__(_without_nul(data))
+        self.parameters = _without_nul(data)
+        super().__init__(self.parameters)
         self.choices = choices
         self.unknown: list[Unknown] = []
         # "from" is a keyword of Python, so these two cannot be class attributes.
@@ -88,7 +89,7 @@ class FinderForm(forms.Form):
         """Name of a parameter -> the known codes asked for, each once, in their own order."""
         chosen: dict[str, tuple[str, ...]] = {}
         for name, codes in self.choices.items():
-            asked = set(self.data.getlist(name)) - {""}
+            asked = set(self.parameters.getlist(name)) - {""}
             self.unknown.extend(Unknown(name, value) for value in sorted(asked.difference(codes)))
             if known := tuple(code for code in codes if code in asked):
                 chosen[name] = known
