@@ -12,10 +12,8 @@ from tests.packaging.conftest import ROOT, run, tracked_files
 pytestmark = pytest.mark.packaging
 
 #: Where nobody listens: whoever asks the network fails.
-OFFLINE = dict.fromkeys(
-    ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "PIP_INDEX_URL"),
-    "http://127.0.0.1:9/",
-)
+PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "PIP_INDEX_URL")
+OFFLINE = dict.fromkeys(PROXIES, "http://127.0.0.1:9/")
 
 
 @pytest.fixture(scope="module")
