@@ -43,7 +43,7 @@ class TermBoxes(TermWidget):
     def render(
         self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
     ) -> SafeString:
-        chosen = set(value or ())
+        chosen = set(value or ("",))
         attrs = dict(attrs or {})
         prefix = attrs.pop("id", f"id_{name}")
         # Not allowed on a group; the error stands beside it.
@@ -65,7 +65,7 @@ class TermBoxes(TermWidget):
                     mark_safe(" checked") if choice.code in chosen else "",
                     self.label_of(choice),
                 )
-                for number, choice in enumerate(self.offer)
+                for number, choice in enumerate(self.shown())
             ),
         )
         return format_html(
@@ -76,6 +76,9 @@ class TermBoxes(TermWidget):
             flatatt(attrs),
             boxes,
         )
+
+    def shown(self) -> list[Choice]:
+        return list(self.offer)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         getter = getattr(data, "getlist", None)
@@ -96,6 +99,11 @@ class TermRounds(TermBoxes):
     """One of a few."""
 
     input_type = "radio"
+
+    def shown(self) -> list[Choice]:
+        """With a round for no term: one that is chosen cannot be taken back otherwise."""
+        none = [] if self.is_required else [Choice(0, "", _("None"), 0, False)]
+        return [*none, *self.offer]
 
 
 class TermSelect(TermWidget, forms.Select):

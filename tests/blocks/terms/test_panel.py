@@ -136,7 +136,20 @@ def test_one_term_of_a_short_list_is_chosen_by_rounds(editor):
     editor.post(edit_url(page), post(page, "level", level="national"))
 
     assert 'role="radiogroup" aria-label="Level"' in html
+    assert boxes(html, "level") == [("", True), ("local", False), ("national", False)]
     assert codes(page) == ["level.national"]
+
+
+def test_the_one_chosen_term_can_be_taken_back_unless_it_is_required(editor):
+    level = vocabulary("level", is_multiple=False)
+    page = note(term(level, "local"))
+
+    editor.post(edit_url(page), post(page, "level", level=""))
+    assert codes(page) == []
+
+    level.is_required = True
+    level.save()
+    assert boxes(editor.get(edit_url(page)).content.decode(), "level") == [("local", False)]
 
 
 def test_one_term_of_a_long_list_is_chosen_from_a_list_to_pull_down(editor):
