@@ -28,14 +28,17 @@ class LanguageLink:
 
 
 def content_language(code: str | None) -> str:
-    """The language of the content that a visitor with this active language reads."""
+    """The language of the content that a visitor with this active language reads: a variant of it,
+    or else the site's default (a browser may ask for a language that there is no content in)."""
     from wagtail.coreutils import get_supported_content_language_variant
 
-    try:
-        language: str = get_supported_content_language_variant(code or settings.LANGUAGE_CODE)
-    except LookupError:
-        return str(code)
-    return language
+    for candidate in (code, settings.LANGUAGE_CODE):
+        try:
+            language: str = get_supported_content_language_variant(candidate)
+        except LookupError:
+            continue
+        return language
+    return str(settings.LANGUAGE_CODE)
 
 
 def active_language() -> str:

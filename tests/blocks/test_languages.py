@@ -76,6 +76,10 @@ def test_a_variant_of_a_language_reads_the_content_of_that_language() -> None:
     assert content_language("en-gb") == "en"
 
 
+def test_a_language_without_content_reads_the_default_language() -> None:
+    assert [content_language(code) for code in ("fr", None, "", "x" * 1000)] == ["nl"] * 4
+
+
 def test_a_host_in_one_language_has_no_switcher(settings: Settings) -> None:
     settings.WAGTAIL_I18N_ENABLED = False
     assert switcher(home()) == []
