@@ -79,7 +79,7 @@ class SearchPageMixin(CopPageMixin, FactsMixin, models.Model):
         return preset
 
 
-class SearchPage(SearchPageMixin, Page):  # type: ignore[django-manager-missing]
+class SearchPage(SearchPageMixin, Page):
     """The ready page type."""
 
     class Meta:
