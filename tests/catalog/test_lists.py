@@ -7,9 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
-from cop_blocks.models import Term
+from cop_blocks.models import Term, TermRow
+from cop_events.models import SessionIndexPage, SessionQuestion
 from tests.catalog import factories
 from tests.catalog.test_initiative_page import text_of
+from tests.events import factories as events
 
 #: The response of a list may take this many statements, whatever it holds.
 MOST = 25
@@ -203,10 +205,11 @@ def test_a_private_original_is_in_no_list_though_its_translation_is_public(visit
 # Costs: as many statements for a full page as for one item.
 
 
-def fill(site, number: int) -> None:
-    """Initiatives and practices with everything that a card shows."""
+def fill(site, numbers: range) -> None:
+    """Initiatives, practices and sessions with everything that a card shows."""
     region = factories.make_term("region", "haaglanden")
-    for each in range(number):
+    series = site.home.get_children().type(SessionIndexPage).first() or events.series(site.home)
+    for each in numbers:
         initiative = factories.make_initiative(
             site.catalogue,
             f"Voorbeeld {each}",
@@ -216,6 +219,10 @@ def fill(site, number: int) -> None:
         factories.make_practice(
             site.practices, f"Praktijk {each}", initiatives=[initiative], terms=[site.digital]
         )
+        session = events.session(series, title=f"Sessie {each}")
+        session.question_rows = [SessionQuestion(text="Vraag?", locale=session.locale)]
+        session.cop_term_rows = [TermRow(tag=site.digital)]
+        session.save()
 
 
 @pytest.mark.parametrize("name", ["catalogue", "practices", "themes", "theme", "found"])
@@ -225,15 +232,10 @@ def test_a_list_costs_the_same_for_one_item_and_for_thirty(visit, site, name):
         "theme": theme.url,
         "found": f"{theme.url}?q=voorbeeld",
     }.get(name) or getattr(site, name).url
-    fill(site, 1)
+    fill(site, range(1))
     with_one = count_queries(visit, url)
 
-    fill_more = 29
-    for each in range(fill_more):
-        factories.make_initiative(
-            site.catalogue, f"Meer {each}", terms=[site.digital], providers=[f"Balie {each}"]
-        )
-        factories.make_practice(site.practices, f"Meer praktijk {each}", terms=[site.digital])
+    fill(site, range(1, 30))
     for each in range(10):
         factories.make_term(f"vocabulary-{each}", "term")
     with_thirty = count_queries(visit, url)
