@@ -34,9 +34,10 @@ def shown(name: str, value: Any) -> str:
 def errors(name: str, value: dict[str, Any]) -> dict[str, list[str]]:
     """Field -> what is said at it, in English."""
     block = BLOCKS[name]
-    with override("en"), pytest.raises(StructBlockValidationError) as caught:
-        block.clean(block.to_python(value))
-    return {field: error.messages for field, error in caught.value.block_errors.items()}
+    with override("en"):
+        with pytest.raises(StructBlockValidationError) as caught:
+            block.clean(block.to_python(value))
+        return {field: error.messages for field, error in caught.value.block_errors.items()}
 
 
 @pytest.mark.parametrize(("name", "block"), BUILDING_BLOCKS)
