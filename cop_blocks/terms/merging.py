@@ -18,7 +18,9 @@ def merge_terms(term: Term, into: Term) -> int:
     """
     if term.vocabulary_id != into.vocabulary_id:
         raise ValidationError(_("Choose a term of the same vocabulary."))
-    if term.pk == into.pk or into.is_merged:
+    # Whoever merges the same terms the other way round waits here, and is refused.
+    pair = Term.objects.select_for_update().filter(pk__in=[term.pk, into.pk], is_merged=False)
+    if len(pair) != 2:
         raise ValidationError(_("Choose another term that is in use."))
     pages = _move_rows(term, into)
     _move_tree(term, into)

@@ -148,6 +148,8 @@ class MergeForm(forms.Form):
 
     def clean_into(self) -> Term:
         into: Term = self.cleaned_data["into"]
-        if into.vocabulary_id != self.term.vocabulary_id or into.is_merged or into == self.term:
+        if into.vocabulary_id != self.term.vocabulary_id:
             raise forms.ValidationError(_("Choose a term of the same vocabulary."))
+        if into == self.term or into.is_merged or self.term.is_merged:
+            raise forms.ValidationError(_("Choose another term that is in use."))
         return into

@@ -84,11 +84,7 @@ class TermViewSet(ModelViewSet):
 
     @property
     def merge_view(self) -> Any:
-        return MergeView.as_view(
-            index_url_name=self.get_url_name("index"),
-            edit_url_name=self.get_url_name("edit"),
-            merge_url_name=self.get_url_name("merge"),
-        )
+        return self.construct_view(MergeView, merge_url_name=self.get_url_name("merge"))
 
     def get_urlpatterns(self) -> list[Any]:
         return [*super().get_urlpatterns(), path("merge/<int:pk>/", self.merge_view, name="merge")]

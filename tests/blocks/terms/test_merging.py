@@ -136,6 +136,25 @@ def test_a_term_is_not_merged_into_itself_or_into_a_merged_one(theme, old, new):
             merge_terms(other, into)
 
 
+def test_a_term_is_merged_once(editor, theme, old, new):
+    merge_terms(old, new)
+    other = term(theme, "other")
+
+    response = editor.post(reverse("cop_terms:merge", args=[old.pk]), {"into": other.pk})
+
+    assert response.context["form"].errors == {"into": ["Choose another term that is in use."]}
+    old.refresh_from_db()
+    assert old.successor == new
+
+
+def test_two_terms_are_not_merged_both_ways(old, new):
+    stale = Term.objects.get(code="old")
+    merge_terms(old, new)
+
+    with pytest.raises(ValidationError, match="Choose another term"):
+        merge_terms(new, stale)
+
+
 def test_an_editor_merges_after_being_told_how_many_pages_follow(editor, old, new):
     page = note(old)
     url = reverse("cop_terms:merge", args=[old.pk])
