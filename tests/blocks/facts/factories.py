@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 
+from cop_blocks.base_page import Page
 from tests.hosts.hostpages.models import OfferPage, OfferPartnerRow, OfferStepRow
 
 FACTS: dict[str, Any] = {

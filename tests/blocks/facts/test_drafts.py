@@ -116,6 +116,25 @@ def test_stored_revisions_of_a_translation_hold_the_facts() -> None:
     assert latest.content["summary"] == "Newer"
 
 
+def test_revision_whose_json_is_older_shows_the_facts_of_the_row() -> None:
+    source, translation = group("en")
+    older = fresh(translation, summary="Older").save_revision()
+    fresh(translation, summary="Newer").save_revision()
+    steps = list(source.step_rows.all())
+    steps[0].sort_order, steps[1].sort_order, steps[1].minutes = 1, 0, 45
+    publish(source, place="Delft", step_rows=steps, partner_rows=[])
+
+    older = Revision.objects.get(pk=older.pk)
+    shown = older.as_object()
+
+    assert older.content["place"] == "Rotterdam"
+    assert (shown.summary, shown.place, list(shown.partner_rows.all())) == ("Older", "Delft", [])
+    assert [(row.title, row.minutes) for row in shown.step_rows.all()] == [
+        ("Lever in (en)", 45),
+        ("Vraag aan (en)", 10),
+    ]
+
+
 def test_unpublishing_the_source_leaves_its_translations_as_they_are() -> None:
     source, translation = group("en")
     draft = source.get_latest_revision_as_object()

@@ -10,6 +10,7 @@ from wagtail.models import GroupPagePermission
 from wagtail.test.utils.form_data import querydict_from_html
 from wagtail.users.models import UserProfile
 
+from cop_blocks.base_page import Page
 from tests.blocks.facts.factories import fresh, group, home, locale, make_offer, publish
 from tests.hosts.hostpages.models import OfferStepRow
 
@@ -85,7 +86,7 @@ def test_user_who_cannot_edit_the_source_gets_no_link(
     GroupPagePermission.objects.create(
         group=translators,
         page=home("en"),
-        permission=Permission.objects.get(codename="change_page"),
+        permission=Permission.objects.get(codename=f"change_{Page._meta.model_name}"),
     )
     user = django_user_model.objects.create_user("translator", password="x")  # noqa: S106
     user.groups.add(translators)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Revision, Workflow, WorkflowPage, WorkflowTask
 from wagtail.test.utils.form_data import querydict_from_html
 
+from cop_blocks.base_page import Page
 from tests.blocks.facts.factories import fresh, group, publish
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +56,9 @@ def edit_view(revision: Revision, client: Client) -> None:
 
 def bulk_publish(revision: Revision, client: Client) -> None:
     revision.as_object().save_revision()
-    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    url = reverse(
+        "wagtail_bulk_action", args=[Page._meta.app_label, Page._meta.model_name, "publish"]
+    )
     assert client.post(f"{url}?id={revision.object_id}").status_code == 302
 
 

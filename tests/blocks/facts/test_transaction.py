@@ -5,9 +5,9 @@ from unittest.mock import patch
 
 import pytest
 from django.db.models.signals import post_save
-from wagtail.models import Page
 from wagtail.signals import page_published
 
+from cop_blocks.base_page import Page
 from tests.blocks.facts.factories import fresh, group, make_offer, publish
 from tests.hosts.hostpages.models import OfferPage
 
