@@ -48,14 +48,14 @@ class VocabularyTree:
 
     def descendants(self, code: str) -> list[str]:
         """What lies within the term, each term before what lies within it."""
-        found: list[str] = []
+        found: dict[str, None] = {}
         waiting = list(reversed(self.narrower.get(code, ())))
         while waiting:
             narrower = waiting.pop()
             if narrower != code and narrower not in found:
-                found.append(narrower)
+                found[narrower] = None
                 waiting.extend(reversed(self.narrower.get(narrower, ())))
-        return found
+        return list(found)
 
     def in_order(self) -> list[tuple[str, int]]:
         """All codes, each with its depth, as a tree is read from top to bottom."""

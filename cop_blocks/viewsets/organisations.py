@@ -95,6 +95,9 @@ class PersonViewSet(SnippetViewSet):
     list_display = ["name", "organisation", "email", UpdatedAtColumn()]
     list_per_page = 50
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return Person.objects.select_related("organisation")
+
     def get_edit_handler(self) -> Any:
         return ObjectList(
             [

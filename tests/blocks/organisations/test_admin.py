@@ -4,7 +4,9 @@ import re
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import ReferenceIndex
 
@@ -167,6 +169,25 @@ def test_a_person_is_made_with_a_function_per_language(editor):
     assert list(
         made.texts.order_by("language").values_list("language", "job_title", "description")
     ) == [("en", "Director", "Knows ports."), ("nl", "Directeur", "")]
+
+
+def test_people_are_listed_in_the_same_queries_for_one_and_many(
+    editor, django_assert_max_num_queries
+):
+    def person_of(number: int) -> None:
+        made = Organisation.objects.create(name=f"Organisation {number}")
+        Person.objects.create(name=f"Person {number}", organisation=made)
+
+    url = reverse(f"{PEOPLE}:list")
+    person_of(0)
+    editor.get(url)
+    with CaptureQueriesContext(connection) as one:
+        editor.get(url)
+    for number in range(1, 10):
+        person_of(number)
+
+    with django_assert_max_num_queries(len(one)):
+        assert len(names(editor.get(url))) == 10
 
 
 def test_texts_come_in_the_nearest_language_without_a_query_when_prefetched(
