@@ -13,7 +13,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import PageViewRestriction, ReferenceIndex, Site
 
 from cop_blocks.base_page import Page
-from cop_blocks.models import Organisation, Person, Term, TermLabel, TermRow
+from cop_blocks.models import Organisation, Person, Term, TermLabel, TermRow, Vocabulary
 from cop_search.outbox import enqueue, enqueue_tree
 
 
@@ -26,6 +26,7 @@ def connect() -> None:
         (TermRow, term_row_changed),
         (Term, term_changed),
         (TermLabel, term_label_changed),
+        (Vocabulary, vocabulary_changed),
         (Organisation, organisation_changed),
         (Person, person_changed),
         (Site, site_changed),
@@ -73,6 +74,11 @@ def term_changed(instance: Any, **kwargs: Any) -> None:
 
 def term_label_changed(instance: Any, **kwargs: Any) -> None:
     _enqueue_term(instance.term_id)
+
+
+def vocabulary_changed(instance: Any, **kwargs: Any) -> None:
+    rows = TermRow.objects.filter(tag__vocabulary=instance.pk).order_by()
+    enqueue(rows.values_list("content_object_id", flat=True).distinct())
 
 
 def _enqueue_term(term_id: int) -> None:

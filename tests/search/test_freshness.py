@@ -221,6 +221,15 @@ def test_the_new_name_of_a_term_is_found_and_the_old_one_no_more(site, found):
     assert found("kringlopen") == ["Regeling"]
 
 
+def test_a_vocabulary_that_got_another_code_is_filtered_by_it(site, found):
+    page(site.home, "Regeling", terms=["theme.circular"])
+    assert found(filters={"theme": ("circular",)}) == ["Regeling"]
+    theme = factories.term("theme.circular").vocabulary
+    theme.code = "topic"
+    theme.save()
+    assert found(filters={"topic": ("circular",)}) == ["Regeling"]
+
+
 def test_a_deleted_term_goes(site, found):
     page(site.home, "Regeling", terms=["theme.circular"])
     assert found("circular") == ["Regeling"]

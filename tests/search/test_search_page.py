@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext, ngettext
 from wagtail.models import Locale, Page
 
+from cop_blocks import finding
 from cop_search import outbox
 from cop_search.models import SearchPage
 from tests.search import factories
@@ -129,7 +130,8 @@ def test_what_is_unknown_is_named_and_gives_no_empty_page(site, get):
     page(site.home, "Regeling", terms=["theme.circular"])
     html = get("q=regeling&theme=blauw")
     assert cards(html) == [("/nl/regeling/", "Regeling")]
-    assert "“blauw”" in html
+    (note,) = re.findall(r'<div class="cop-note"><p>(.*?)</p>', html)
+    assert "blauw" in note
 
 
 def test_only_punctuation_is_told_and_finds_everything(site, get):
@@ -204,8 +206,46 @@ def test_the_response_takes_the_same_statements_whatever_there_is(site, client, 
 def test_an_editor_chooses_what_is_found(site, offers, admin_client, search_page):
     address = reverse("wagtailadmin_pages:edit", args=[search_page.pk])
     html = admin_client.get(address).content.decode()
-    kinds = re.findall(r'name="finds_kinds" value="([^"]*)"', html)
-    assert kinds[-1] == "offer"
+    offered = re.findall(r'name="finds_kinds" value="([^"]*)"', html)
+    assert offered == [kind.code for kind in finding.kinds()]
+    form = {
+        "title": "Zoeken",
+        "slug": "zoeken",
+        "introduction": "Vouchers zoeken.",
+        "finds_kinds": ["offer"],
+        "cop_term_rows-_shown": ["theme", "support", "region"],
+        "cop_term_rows-theme": ["circular"],
+        "comments-TOTAL_FORMS": 0,
+        "comments-INITIAL_FORMS": 0,
+        "action-publish": "1",
+    }
+    response = admin_client.post(address, form)
+    assert response.status_code == 302, response.context["form"].errors
+    made = SearchPage.objects.get()
+    assert (made.finds_kinds, made.introduction) == (["offer"], "Vouchers zoeken.")
+    assert made.preset_terms() == {"theme": ("circular",)}
+
+
+def test_a_kind_that_nobody_registered_is_refused_at_its_field(site, admin_client, search_page):
+    address = reverse("wagtailadmin_pages:edit", args=[search_page.pk])
+    form = {
+        "title": "Zoeken",
+        "slug": "zoeken",
+        "finds_kinds": ["car"],
+        "cop_term_rows-_shown": ["theme", "support", "region"],
+        "comments-TOTAL_FORMS": 0,
+        "comments-INITIAL_FORMS": 0,
+        "action-publish": "1",
+    }
+    response = admin_client.post(address, form)
+    assert list(response.context["form"].errors) == ["finds_kinds"]
+
+
+def test_a_preview_shows_the_draft_s_own_results(site, admin_client, search_page):
+    page(site.home, "Regeling")
+    outbox.work_off()
+    preview = search_page.make_preview_request(preview_mode="")
+    assert [title for _, title in cards(preview.rendered_content)] == ["Regeling", "Thuis"]
 
 
 def test_a_translation_finds_the_same_in_its_own_language(site, client, search_page):
