@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
 from cop_blocks.models import Organisation, TermRow
 from cop_catalog.importing.checking import InitiativeRow
 from cop_catalog.importing.columns import STATUSES, VOCABULARIES
@@ -38,8 +41,11 @@ class Writer:
             owner=self._user,
         )
         self._fill(page, row, row.values)
-        self._index.add_child(instance=page)
-        self._store(page, row, goes_live=row.meaning.is_live)
+        # Wagtail would look up who refers to what at every row of the page, twice; once is enough.
+        with disable_reference_index_auto_update():
+            self._index.add_child(instance=page)
+            self._store(page, row, goes_live=row.meaning.is_live)
+        ReferenceIndex.create_or_update_for_object(page)
 
     def _update(self, step: Step) -> None:
         row = step.row

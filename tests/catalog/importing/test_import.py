@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
-from wagtail.models import ModelLogEntry, PageLogEntry, Revision
+from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex, Revision
 
 from cop_blocks.models import Organisation
 from cop_catalog.importing import import_initiatives
@@ -44,6 +44,17 @@ def test_a_row_becomes_a_page(vocabularies, write):
         "region.haaglanden",
         "level.regional",
     ]
+
+
+def test_terms_and_organisations_know_that_they_are_used(vocabularies, write):
+    run(write(VOUCHER, COURSE), vocabularies)
+    columns = ("object_id", "to_object_id", "model_path", "content_path")
+    known = set(ReferenceIndex.objects.values_list(*columns))
+
+    call_command("rebuild_references_index", verbosity=0)
+
+    assert known == set(ReferenceIndex.objects.values_list(*columns))
+    assert ReferenceIndex.get_references_to(vocabularies.digital).count() == 2
 
 
 def test_what_the_file_does_not_say_stays_empty(vocabularies, write):
