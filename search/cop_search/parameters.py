@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from django.apps import apps
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cop_blocks import finding
@@ -25,7 +26,7 @@ STATE_LABELS: dict[str, str | Promise] = {
 
 def kind_choices(kinds: Sequence[str]) -> list[Choice]:
     """The kinds that may be found: those named, or all that are registered and other pages."""
-    registered = [Choice(kind.code, kind.plural) for kind in finding.kinds()]
+    registered = [Choice(kind.code, capfirst(str(kind.plural))) for kind in finding.kinds()]
     if kinds:
         return [choice for choice in registered if choice.code in kinds]
     return [*registered, Choice(OTHER, _("Other pages"))]

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.db import models
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -18,7 +19,7 @@ from cop_search.finder import Finder
 
 def kind_choices() -> list[tuple[str, Any]]:
     """Asked when the form is made: features register their kinds in ``ready()``."""
-    return [(kind.code, kind.plural) for kind in kinds()]
+    return [(kind.code, capfirst(str(kind.plural))) for kind in kinds()]
 
 
 class SearchPageForm(FactsPageForm):
