@@ -3,8 +3,9 @@
 from datetime import date, time
 from typing import Any
 
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Site
 
+from cop_blocks.base_page import Page
 from cop_blocks.models import Organisation, Person, PersonText, Term, TermLabel, TermRow, Vocabulary
 from cop_events.models import (
     SessionIndexPage,
