@@ -24,7 +24,9 @@ class Writer:
     def __init__(self, index: InitiativeIndexPage, user: Any = None) -> None:
         self._index = index
         self._user = user
-        self._organisations = {o.name.casefold(): o for o in Organisation.objects.all()}
+        self._organisations: dict[str, Organisation] = {
+            known.name.casefold(): known for known in Organisation.objects.all()
+        }
 
     def write(self, step: Step) -> None:
         if step.action is Action.CREATE:

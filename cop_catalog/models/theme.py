@@ -53,7 +53,7 @@ class ThemePageMixin(CopPageMixin, FactsMixin, models.Model):
         """What the form asks of editors, asked of imports and APIs too. A draft may be without."""
         super().clean()
         if self.live and not self._theme_is_checked_by_form and not is_facts_translation(self):
-            rows = self.cop_term_rows.all().select_related("tag__vocabulary")
+            rows = self.cop_term_rows.select_related("tag__vocabulary")  # type: ignore[attr-defined]
             if [row.tag.vocabulary.code for row in rows].count("theme") != 1:
                 raise ValidationError(_("Choose one theme: a page is about one only."))
 
