@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.models import Locale
 
 from cop_blocks.base_page import Page
+from cop_blocks.facts import facts_source
 from tests.hosts.hostpages.models import OfferPage, OfferPartnerRow, OfferStepRow
 
 FACTS: dict[str, Any] = {
@@ -36,10 +37,10 @@ def home(language: str = "nl") -> Page:
     return root.add_child(instance=page)
 
 
-def make_offer(language: str = "nl", live: bool = True, **fields: Any) -> OfferPage:
+def make_offer(language: str = "nl", live: bool = True, **fields: Any) -> Any:
     """A source with two partners and two steps, with a revision as the editor leaves one."""
     fields.setdefault("title", f"Offer ({language})")
-    offer = OfferPage(locale=locale(language), live=False, **{**FACTS, **fields})
+    offer: Any = OfferPage(locale=locale(language), live=False, **{**FACTS, **fields})
     offer.partner_rows = [
         OfferPartnerRow(partner="Haven", share=60, sort_order=0),
         OfferPartnerRow(partner="Gemeente", share=40, sort_order=1),
@@ -55,7 +56,7 @@ def make_offer(language: str = "nl", live: bool = True, **fields: Any) -> OfferP
     return fresh(offer)
 
 
-def translate(offer: OfferPage, language: str = "en", live: bool = True) -> OfferPage:
+def translate(offer: Any, language: str = "en", live: bool = True) -> Any:
     """A translation as simple_translation makes one, its title translated."""
     home(language)
     page = offer.copy_for_translation(locale(language))
@@ -69,7 +70,7 @@ def translate(offer: OfferPage, language: str = "en", live: bool = True) -> Offe
     return fresh(page)
 
 
-def group(*languages: str, live: bool = True) -> tuple[OfferPage, ...]:
+def group(*languages: str, live: bool = True) -> tuple[Any, ...]:
     """A live source in nl and its translations."""
     source = make_offer()
     return (source, *(translate(source, language, live=live) for language in languages))
@@ -83,10 +84,16 @@ def fresh(page: Any, **fields: Any) -> Any:
     return page
 
 
-def publish(page: Any, **fields: Any) -> OfferPage:
+def publish(page: Any, **fields: Any) -> Any:
     """Change facts (or text) of a page as the editor does: a draft, and then its publication."""
     draft = page.get_latest_revision_as_object()
     for name, value in fields.items():
         setattr(draft, name, value)
     draft.save_revision().publish()
     return fresh(page)
+
+
+def source_id(page: Any) -> int | None:
+    """The page whose facts this one shows; ``None``: its own."""
+    source = facts_source(page)
+    return source.pk if source else None

@@ -1,9 +1,10 @@
 """Aliases follow wherever they are: of the source, of a translation, in the group and elsewhere."""
 
+from typing import Any
+
 import pytest
 from wagtail.actions.convert_alias import ConvertAliasPageAction
 
-from cop_blocks.facts import facts_source
 from tests.blocks.facts.factories import (
     fresh,
     group,
@@ -11,13 +12,14 @@ from tests.blocks.facts.factories import (
     locale,
     make_offer,
     publish,
+    source_id,
     translate,
 )
 
 pytestmark = pytest.mark.django_db
 
 
-def facts_of(page: object) -> tuple[object, ...]:
+def facts_of(page: Any) -> tuple[Any, ...]:
     page = fresh(page)
     return (
         page.place,
@@ -26,7 +28,7 @@ def facts_of(page: object) -> tuple[object, ...]:
     )
 
 
-def change_facts(source: object) -> None:
+def change_facts(source: Any) -> None:
     steps = list(source.step_rows.all())
     steps[0].minutes, steps[1].link = 15, "https://example.org/new"
     publish(source, place="Delft", step_rows=steps, partner_rows=source.partner_rows.all()[:1])
@@ -44,7 +46,7 @@ def test_alias_in_the_group_follows() -> None:
     source = make_offer()
     home("en")
     alias = source.copy_for_translation(locale("en"), alias=True)
-    assert facts_source(alias).pk == source.pk
+    assert source_id(alias) == source.pk
     change_facts(source)
 
     assert facts_of(alias) == facts_of(source)
@@ -54,7 +56,7 @@ def test_alias_of_a_translation_elsewhere_follows() -> None:
     source, english = group("en")
     alias = english.create_alias(update_slug="alias")
     second = fresh(alias).create_alias(update_slug="alias-of-alias")
-    assert facts_source(alias).pk == english.pk
+    assert source_id(alias) == english.pk
 
     change_facts(source)
 
@@ -82,7 +84,7 @@ def test_translation_of_an_alias_elsewhere_follows() -> None:
     source = make_offer()
     alias = source.create_alias(update_slug="alias")
     english = translate(fresh(alias), "en")
-    assert facts_source(english).pk == alias.pk
+    assert source_id(english) == alias.pk
 
     change_facts(source)
 

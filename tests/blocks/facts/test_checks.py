@@ -13,7 +13,7 @@ from cop_blocks.facts.checks import check_page_types, check_sqlite
 from tests.hosts.hostpages.models import OfferPage
 
 
-def ids() -> list[str]:
+def ids() -> list[str | None]:
     return [message.id for message in check_page_types() if message.obj is OfferPage]
 
 

@@ -70,7 +70,7 @@ def test_draft_translation_follows_too() -> None:
 def test_text_drafts_and_state_of_a_translation_stay_as_they_were() -> None:
     source, translation = group("en")
     fresh(translation, summary="Not yet").save_revision()
-    names = (
+    names: tuple[str, ...] = (
         "title",
         "summary",
         "has_unpublished_changes",

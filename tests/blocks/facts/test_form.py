@@ -27,7 +27,7 @@ def html_of(client: Client, page: Any) -> str:
     return " ".join(response.content.decode().split())
 
 
-def form_of(client: Client, page: Any) -> dict[str, Any]:
+def form_of(client: Client, page: Any) -> Any:
     return querydict_from_html(html_of(client, page), form_id="page-edit-form")
 
 
@@ -146,7 +146,7 @@ def test_rule_of_the_host_is_asked_on_the_source_alone(admin: Client) -> None:
     assert admin.post(edit_url(english), form).status_code == 302
 
 
-def add_step(source: Any) -> OfferStepRow:
+def add_step(source: Any) -> Any:
     added = OfferStepRow(title="Wacht", minutes=5, locale=locale("nl"), sort_order=0)
     first, second = source.step_rows.all()
     first.sort_order, second.sort_order = 1, 2

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from cop_blocks.facts.localize import UntouchedFields
 from tests.blocks.facts.factories import fresh, home, locale, make_offer, publish
-from tests.hosts.hostpages.models import OfferPage, OfferStepRow
+from tests.hosts.hostpages.models import OfferStepRow
 
 pytestmark = [
     pytest.mark.django_db,
@@ -59,7 +59,7 @@ def translate_all(client: Client, source: Page, language: str) -> None:
         assert response.status_code in (200, 201)
 
 
-def publish_translation(client: Client, source: Page, language: str) -> OfferPage:
+def publish_translation(client: Client, source: Page, language: str) -> Any:
     translation = translation_of(source, language)
     page = translation.get_target_instance()
     response = client.post(
@@ -79,7 +79,7 @@ def facts_of(page: Any) -> tuple[Any, ...]:
     )
 
 
-def change_facts(source: OfferPage) -> None:
+def change_facts(source: Any) -> None:
     steps = list(source.step_rows.all())
     steps[0].minutes, steps[0].sort_order, steps[1].sort_order = 15, 1, 0
     publish(source, place="Delft", amount="1.00", step_rows=steps, partner_rows=[])

@@ -5,7 +5,15 @@ from wagtail.models import Locale
 
 from cop_blocks.facts import facts_source, is_facts_translation
 from cop_blocks.models import FactsOrigin
-from tests.blocks.facts.factories import fresh, group, locale, make_offer, publish, translate
+from tests.blocks.facts.factories import (
+    fresh,
+    group,
+    locale,
+    make_offer,
+    publish,
+    source_id,
+    translate,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +28,7 @@ def test_page_alone_owns_its_facts() -> None:
 def test_first_translation_remembers_the_source() -> None:
     source, translation = group("en")
     assert FactsOrigin.objects.get().locale == locale("nl")
-    assert facts_source(translation).pk == source.pk
+    assert source_id(translation) == source.pk
     assert facts_source(source) is None
 
 
@@ -40,7 +48,7 @@ def test_original_in_another_language_than_the_default_owns_its_facts() -> None:
 def test_translation_of_a_translation_follows_the_same_source() -> None:
     source, english = group("en")
     french = translate(english, "fr")
-    assert facts_source(french).pk == source.pk
+    assert source_id(french) == source.pk
     assert FactsOrigin.objects.get().locale == locale("nl")
 
     publish(source, place="Delft")
@@ -52,7 +60,7 @@ def test_group_that_nobody_remembered_belongs_to_the_default_language() -> None:
     dutch = make_offer("nl", title="Aanbod")
     type(dutch).objects.filter(pk=dutch.pk).update(translation_key=english.translation_key)
 
-    assert facts_source(fresh(english)).pk == dutch.pk
+    assert source_id(fresh(english)) == dutch.pk
     assert facts_source(fresh(dutch)) is None
 
 
@@ -61,7 +69,7 @@ def test_group_without_the_default_language_belongs_to_the_oldest() -> None:
     french = make_offer("fr", title="Offre")
     type(french).objects.filter(pk=french.pk).update(translation_key=english.translation_key)
 
-    assert facts_source(fresh(french)).pk == english.pk
+    assert source_id(fresh(french)) == english.pk
 
 
 def test_translation_takes_over_when_the_source_is_deleted() -> None:
@@ -79,7 +87,7 @@ def test_source_that_comes_back_from_its_translation_follows_it() -> None:
     dutch = translate(fresh(english), "nl")
 
     assert FactsOrigin.objects.get().locale == locale("en")
-    assert facts_source(dutch).pk == english.pk
+    assert source_id(dutch) == english.pk
 
 
 def test_origin_goes_with_its_language() -> None:
