@@ -2,7 +2,7 @@ from importlib import import_module
 
 import pytest
 from django.db import connection
-from django.db.migrations import SeparateDatabaseAndState
+from django.db.migrations import RunSQL, SeparateDatabaseAndState
 
 
 @pytest.fixture
@@ -16,5 +16,6 @@ def wagtail_index(db: None) -> None:
         migration = import_module("wagtail.search.migrations.0006_customise_indexentry").Migration
         for operation in migration.operations:
             if isinstance(operation, SeparateDatabaseAndState):
-                for sql in operation.database_operations:
-                    cursor.execute(sql.sql)
+                for step in operation.database_operations:
+                    if isinstance(step, RunSQL):
+                        cursor.execute(str(step.sql))

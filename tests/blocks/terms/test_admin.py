@@ -197,7 +197,7 @@ def test_broader_terms_of_the_own_vocabulary_are_offered_as_a_tree(editor, theme
 
     html = editor.get(reverse("cop_terms:edit", args=[province.pk])).content.decode()
 
-    options = re.search(r'<select name="broader".*?</select>', html, re.S)[0]
+    options = part(r'<select name="broader".*?</select>', html)
     offered = re.findall(r'<option value="\d+"[^>]*>([^<]*)</option>', options)
     assert offered == ["Netherlands", "\N{EM SPACE}\N{EM SPACE}Rotterdam", "\N{EM SPACE}Utrecht"]
 
@@ -334,4 +334,10 @@ def test_someone_without_permission_sees_no_terms(client, theme, home):
 
 def table(response: Any) -> str:
     """The table of a listing."""
-    return re.search(r"<table.*</table>", response.content.decode(), re.S)[0]
+    return part(r"<table.*</table>", response.content.decode())
+
+
+def part(pattern: str, html: str) -> str:
+    found = re.search(pattern, html, re.S)
+    assert found, f"nothing like {pattern}"
+    return found[0]
