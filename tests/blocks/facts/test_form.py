@@ -11,6 +11,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 from wagtail.users.models import UserProfile
 
 from cop_blocks.base_page import Page
+from cop_blocks.models import Term, TermRow, Vocabulary
 from tests.blocks.facts.factories import fresh, group, home, locale, make_offer, publish
 from tests.hosts.hostpages.models import OfferStepRow
 
@@ -246,8 +247,23 @@ def test_preview_of_a_translation_shows_the_facts(admin: Client) -> None:
     assert (shown.title, shown.place) == ("New title", "Delft")
 
 
-@pytest.mark.parametrize("value", [None, ""])
-def test_fact_without_a_value_is_shown_as_a_dash(admin: Client, value: Any) -> None:
+def test_translation_reads_its_terms(admin: Client) -> None:
+    vocabulary = Vocabulary.objects.create(code="theme")
+    vocabulary.labels.create(language="en", label="Theme")
+    term = Term.objects.create(
+        vocabulary=vocabulary, code="circular", name="theme.circular", slug="theme--circular"
+    )
+    term.labels.create(language="en", label="Circular economy")
+    source, english = group("en")
+    publish(source, cop_term_rows=[TermRow(tag=term)])
+
+    html = html_of(admin, english)
+    assert "Theme" in html
+    assert "Circular economy" in html
+    assert not [name for name in form_of(admin, english) if name.startswith("cop_term_rows")]
+
+
+def test_fact_without_a_value_is_shown_as_a_dash(admin: Client) -> None:
     source = make_offer(amount=None, place="")
     home("en")
     english = source.copy_for_translation(locale("en"))
