@@ -1,10 +1,14 @@
 """Carrying out a plan: pages, their rows, and what the next import compares with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from wagtail.models import ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.signal_handlers import (
+    disable_reference_index_auto_update,
+    reference_index_auto_update_disabled,
+)
 
 from cop_blocks.models import Organisation, TermRow
 from cop_catalog.importing.checking import InitiativeRow
@@ -43,11 +47,9 @@ class Writer:
             owner=self._user,
         )
         self._fill(page, row, row.values)
-        # Wagtail would look up who refers to what at every row of the page, twice; once is enough.
-        with disable_reference_index_auto_update():
+        with _references_looked_up_once(page):
             self._index.add_child(instance=page)
             self._store(page, row, goes_live=row.meaning.is_live)
-        ReferenceIndex.create_or_update_for_object(page)
 
     def _update(self, step: Step) -> None:
         row = step.row
@@ -107,6 +109,20 @@ class Writer:
         known = {r.tag_id: r for r in rows}
         chosen = [known.get(term.pk) or TermRow(tag=term) for term in row.terms[vocabulary]]
         page.cop_term_rows.set(_in_order([*kept, *chosen]))
+
+
+@contextmanager
+def _references_looked_up_once(page: Any) -> Iterator[None]:
+    """Wagtail looks up who refers to what at every row of a page, and again when it is published.
+
+    Whoever has switched that off for more than this page looks after it, and it does not nest.
+    """
+    if getattr(reference_index_auto_update_disabled, "value", False):
+        yield
+        return
+    with disable_reference_index_auto_update():
+        yield
+    ReferenceIndex.create_or_update_for_object(page)
 
 
 def _in_order(rows: list[Any]) -> list[Any]:

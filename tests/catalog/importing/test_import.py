@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex, Revision
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cop_blocks.models import Organisation
 from cop_catalog.importing import import_initiatives
@@ -55,6 +56,13 @@ def test_terms_and_organisations_know_that_they_are_used(vocabularies, write):
 
     assert known == set(ReferenceIndex.objects.values_list(*columns))
     assert ReferenceIndex.get_references_to(vocabularies.digital).count() == 2
+
+
+def test_it_runs_within_somebody_elses_bulk_work(vocabularies, write):
+    with disable_reference_index_auto_update():
+        run(write(VOUCHER), vocabularies)
+
+    assert page("zh-1").live
 
 
 def test_what_the_file_does_not_say_stays_empty(vocabularies, write):
