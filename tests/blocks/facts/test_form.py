@@ -11,7 +11,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 from wagtail.users.models import UserProfile
 
 from cop_blocks.base_page import Page
-from cop_blocks.models import Term, TermRow, Vocabulary
+from cop_blocks.models import Term, TermLabel, TermRow, Vocabulary, VocabularyLabel
 from tests.blocks.facts.factories import fresh, group, home, locale, make_offer, publish
 from tests.hosts.hostpages.models import OfferStepRow
 
@@ -249,11 +249,11 @@ def test_preview_of_a_translation_shows_the_facts(admin: Client) -> None:
 
 def test_translation_reads_its_terms(admin: Client) -> None:
     vocabulary = Vocabulary.objects.create(code="theme")
-    vocabulary.labels.create(language="en", label="Theme")
+    VocabularyLabel.objects.create(vocabulary=vocabulary, language="en", label="Theme")
     term = Term.objects.create(
         vocabulary=vocabulary, code="circular", name="theme.circular", slug="theme--circular"
     )
-    term.labels.create(language="en", label="Circular economy")
+    TermLabel.objects.create(term=term, language="en", label="Circular economy")
     source, english = group("en")
     publish(source, cop_term_rows=[TermRow(tag=term)])
 
