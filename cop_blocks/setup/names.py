@@ -28,7 +28,7 @@ def add_names(run: SetupRun) -> None:
 
 
 def _has(thing: Vocabulary | Term, language: str) -> bool:
-    return thing.labels.filter(language=language).exists()
+    return bool(thing.labels.filter(language=language).exists())
 
 
 def _add(

@@ -151,7 +151,7 @@ def _is_reset(record: SetupRecord, thing: Any) -> bool:
 
 def _label(record: SetupRecord, thing: Any) -> str:
     if name := _field_of(record, thing):
-        return str(SiteSettings._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        return str(SiteSettings._meta.get_field(name).verbose_name)
     if isinstance(thing, SiteSettings):
         return _("Settings of the site")
     if isinstance(thing, Page):

@@ -21,7 +21,7 @@ def fill_settings(run: SetupRun) -> None:
 
 def _point(run: SetupRun, settings: SiteSettings | None, plan_key: str, name: str) -> None:
     key = f"{CODE}:{run.site.pk}:{name}"
-    label = str(SiteSettings._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+    label = str(SiteSettings._meta.get_field(name).verbose_name)
     if (settings and getattr(settings, f"{name}_id")) or run.record_of(key):
         run.say(THERE, label)
         return
