@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from django.contrib.auth.models import Group
 from django.test import Client
-from icalendar import Calendar, Event
+from icalendar import Calendar
 from wagtail.models import PageViewRestriction
 
 from cop_events.models import Session
@@ -22,10 +22,10 @@ def ics_url(page: Any) -> str:
     return f"{page.get_url()}ics/"
 
 
-def event_of(page: Any) -> Event:
+def event_of(page: Any) -> Any:
     response = Client().get(ics_url(page))
     assert response.status_code == 200
-    (event,) = Calendar.from_ical(response.content).walk("VEVENT")
+    (event,) = Calendar.from_ical(response.content.decode()).walk("VEVENT")
     return event
 
 
@@ -77,7 +77,7 @@ def test_a_change_gives_another_etag_and_sequence() -> None:
     page = publish(page, start_date=date(2026, 11, 27))
     after = Client().get(ics_url(page), headers={"if-none-match": before["ETag"]})
     assert after.status_code == 200
-    (event,) = Calendar.from_ical(after.content).walk("VEVENT")
+    (event,) = Calendar.from_ical(after.content.decode()).walk("VEVENT")
     assert (event["SEQUENCE"], event["DTSTART"].dt) == (1, datetime(2026, 11, 27, 12, tzinfo=UTC))
 
 

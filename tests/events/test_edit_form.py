@@ -4,10 +4,9 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from cop_events.models import SessionIndexPage, SessionPage
-from tests.events.editing import Editor, errors, shown_errors
+from tests.events.editing import Editor, errors, shown_errors, soup_of
 from tests.events.factories import WHEN, fresh, full_session, series, session, translate
 
 pytestmark = pytest.mark.django_db
@@ -205,7 +204,7 @@ def test_the_message_stands_at_the_field_in_the_editors_language_and_nothing_is_
     ((place, message),) = shown_errors(response).items()
     assert place.endswith("start_year-errors")
     assert message == "Vul ook het jaar in."
-    soup = BeautifulSoup(response.content, "html.parser")
+    soup = soup_of(response)
     assert soup.select_one("#id_start_year")["aria-describedby"] == place
     assert soup.select_one("#id_start_month option[selected]").get_text(strip=True) == "November"
     assert soup.select_one("#id_introduction").get_text(strip=True) == "Al getypt"
@@ -297,7 +296,7 @@ def test_a_never_saved_page_is_previewed_as_it_was_typed(editor: Editor) -> None
     )
     url = f"/admin/pages/add/cop_events/sessionpage/{index.pk}/preview/"
     assert editor.client.post(url, data).json()["is_valid"] is True
-    soup = BeautifulSoup(editor.client.get(url).content, "html.parser")
+    soup = soup_of(editor.client.get(url))
     assert soup.select_one("time").get_text() == "november 2026"
     assert SessionPage.objects.count() == 0
 
@@ -343,7 +342,7 @@ def test_two_versions_are_compared(editor: Editor) -> None:
         f"/admin/pages/{page.pk}/revisions/compare/{first.pk}...{second.pk}/"
     )
     assert response.status_code == 200
-    soup = BeautifulSoup(response.content, "html.parser")
+    soup = soup_of(response)
     assert [change.get_text() for change in soup.select(".addition")] == ["2026-11-27"]
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from bs4 import BeautifulSoup
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
@@ -19,7 +18,7 @@ from django.test import Client, TestCase
 from icalendar import Calendar
 
 from cop_events.models import Session, SessionPage
-from tests.events.editing import Editor
+from tests.events.editing import Editor, soup_of
 from tests.events.factories import (
     fresh,
     full_session,
@@ -57,13 +56,13 @@ def in_form(page: Any) -> Any:
 
 def in_preview(page: Any) -> Any:
     response = fresh(page).get_latest_revision_as_object().make_preview_request()
-    soup = BeautifulSoup(response.content, "html.parser")
+    soup = soup_of(response)
     return date.fromisoformat(soup.select_one(".cop-facts time")["datetime"][:10])
 
 
 def in_calendar(page: Any) -> Any:
     response = Client().get(f"{fresh(page).get_url()}ics/")
-    (event,) = Calendar.from_ical(response.content).walk("VEVENT")
+    (event,) = Calendar.from_ical(response.content.decode()).walk("VEVENT")
     return event["DTSTART"].dt.date()
 
 

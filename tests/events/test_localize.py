@@ -4,7 +4,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from bs4 import BeautifulSoup
 from django.apps import apps
 from django.core.files.base import ContentFile
 from django.test import Client, TestCase
@@ -13,6 +12,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Collection
 
 from cop_events.models import SessionIndexPage, SessionMaterial, SessionPage
+from tests.events.editing import soup_of
 from tests.events.factories import fresh, full_session, home, locale, series
 
 pytestmark = [
@@ -129,9 +129,9 @@ def test_readers_find_the_translation_and_its_list(admin: Client) -> None:
     page = full_session(index)
     english_index = translate_all(admin, index)
     english = translate_all(admin, page)
-    listed = BeautifulSoup(Client().get(english_index.get_url()).content, "html.parser")
+    listed = soup_of(Client().get(english_index.get_url()))
     assert [link["href"] for link in listed.select("h3 a")] == [english.get_url()]
-    soup = BeautifulSoup(Client().get(english.get_url()).content, "html.parser")
+    soup = soup_of(Client().get(english.get_url()))
     assert soup.html["lang"] == "en"
     assert soup.h1.get_text() == "EN Mensen"
     assert [tag.get_text() for tag in soup.select(".cop-tag")] == ["Theme human-capital"]

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.db import connection
 from django.test import Client
@@ -13,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from cop_events.models import SessionPage
+from tests.events.editing import soup_of
 from tests.events.factories import full_session, home, series, session, translate
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ NOON = datetime(2026, 11, 26, 11, tzinfo=UTC)
 
 def listed(page: Any, section: str) -> list[str]:
     """The titles in a section of the page of a series ("upcoming", "past", "series")."""
-    soup = BeautifulSoup(Client().get(page.get_url()).content, "html.parser")
+    soup = soup_of(Client().get(page.get_url()))
     found = soup.select_one(f'section[aria-labelledby="cop-{section}"]')
     return [link.get_text(strip=True) for link in found.select("a")] if found else []
 

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 import time_machine
-from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
@@ -17,6 +16,7 @@ from wagtail.models import Collection, Site
 
 from cop_blocks.models import Organisation, SiteSettings
 from cop_events.models import SessionMaterial, SessionPage, SessionQuestion
+from tests.events.editing import soup_of
 from tests.events.factories import fresh, full_session, publish, series, session, translate
 
 pytestmark = pytest.mark.django_db
@@ -31,10 +31,10 @@ def before() -> Any:
         yield traveller
 
 
-def soup_of(page: Any) -> BeautifulSoup:
+def read(page: Any) -> Any:
     response = Client().get(page.get_url())
     assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
+    return soup_of(response)
 
 
 def words(found: Any) -> str:
@@ -43,13 +43,13 @@ def words(found: Any) -> str:
 
 def facts(page: Any) -> dict[str, str]:
     """The facts beside the text, as a reader sees them."""
-    side = soup_of(page).select_one(".cop-facts")
+    side = read(page).select_one(".cop-facts")
     return {words(row.dt): words(row.dd) for row in side.select("div")}
 
 
 def event(page: Any) -> dict[str, Any] | None:
     """The structured data of the session; ``None`` where there is none."""
-    for script in soup_of(page).select('script[type="application/ld+json"]'):
+    for script in read(page).select('script[type="application/ld+json"]'):
         data: dict[str, Any] = json.loads(script.string)
         if data["@type"] == "Event":
             return data
@@ -83,7 +83,7 @@ def test_an_online_session_shows_no_venue_and_no_link_to_take_part() -> None:
         "Hoe": "Online",
         "Plaatsen": "40",
     }
-    assert "geheime-vergadering" not in str(soup_of(page))
+    assert "geheime-vergadering" not in str(read(page))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_session_of_which_only_months_are_known(fields: dict[str, Any], when: 
 
 
 def test_the_order_of_headings_has_no_gap() -> None:
-    headings = soup_of(full_session()).select_one("main").find_all(["h1", "h2", "h3"])
+    headings = read(full_session()).select_one("main").find_all(["h1", "h2", "h3"])
     assert [(heading.name, words(heading)) for heading in headings] == [
         ("h1", "Mensen"),
         ("h2", "Richtinggevende vragen"),
@@ -118,15 +118,15 @@ def test_the_place_in_the_series_counts_what_readers_can_see() -> None:
     for number, title in ((1, "Een"), (2, "Twee"), (4, "Vier")):
         session(index, title=title, number=number)
     session(index, title="Concept", number=5, live=False)
-    assert words(soup_of(third).select_one("header.cop-stack p")) == "Sessie 3 van 4"
+    assert words(read(third).select_one("header.cop-stack p")) == "Sessie 3 van 4"
 
 
 def test_a_session_without_a_number_has_no_place_in_the_series() -> None:
-    assert soup_of(session()).select_one("header.cop-stack p") is None
+    assert read(session()).select_one("header.cop-stack p") is None
 
 
 def test_questions_programme_speakers_and_terms() -> None:
-    soup = soup_of(full_session())
+    soup = read(full_session())
     assert [words(item) for item in soup.select("ol.cop-questions > li")] == [
         "Vraag 1?",
         "Vraag 2?",
@@ -140,7 +140,7 @@ def test_questions_programme_speakers_and_terms() -> None:
 
 
 def sign_up(page: Any) -> str | None:
-    link = soup_of(page).select_one("a.cop-button")
+    link = read(page).select_one("a.cop-button")
     return link["href"] if link else None
 
 
@@ -162,17 +162,17 @@ def test_signing_up_is_offered_until_the_session_is_over_or_off(before: Any) -> 
     ],
 )
 def test_a_session_that_does_not_go_ahead_says_so_first(status: str, note: str) -> None:
-    assert words(soup_of(session(status=status)).select_one(".cop-note")) == note
+    assert words(read(session(status=status)).select_one(".cop-note")) == note
 
 
 def test_afterwards_the_page_gives_the_report_who_came_and_who_took_part(before: Any) -> None:
     page = full_session(attendance=31)
     page.report = [("text", "<p>Dit leerden wij.</p>")]
     page.save()
-    assert "Dit leerden wij" not in str(soup_of(page))
-    assert "31" not in words(soup_of(page).select_one(".cop-facts"))
+    assert "Dit leerden wij" not in str(read(page))
+    assert "31" not in words(read(page).select_one(".cop-facts"))
     before.move_to(AFTER)
-    soup = soup_of(page)
+    soup = read(page)
     assert words(soup.select_one('section[aria-labelledby="cop-report"]')) == (
         "Verslag Dit leerden wij."
     )
@@ -194,7 +194,7 @@ def test_materials_say_what_they_are_and_how_large() -> None:
         SessionMaterial(title="Verdwenen", locale=page.locale),
     ]
     page.save()
-    items = [words(item) for item in soup_of(page).select(".cop-documents > li")]
+    items = [words(item) for item in read(page).select(".cop-documents > li")]
     assert items == ["Het verslag (PDF, 2,0 KB)", "Elders"]
 
 
@@ -265,7 +265,7 @@ def test_nothing_that_an_editor_types_leaves_its_element() -> None:
     )
     page.question_rows = [SessionQuestion(text=nasty, locale=page.locale)]
     page.save()
-    soup = soup_of(page)
+    soup = read(page)
     assert [
         s for s in soup.find_all("script") if "alert" in (s.string or "") and not s.get("type")
     ] == []
@@ -287,7 +287,7 @@ def test_preview_of_a_page_that_was_never_saved() -> None:
     page.set_url_path(index)
     response = page.make_preview_request()
     assert response.status_code == 200
-    soup = BeautifulSoup(response.content, "html.parser")
+    soup = soup_of(response)
     assert words(soup.select_one(".cop-facts")) == (
         "Wanneer donderdag 26 november 2026 Hoe Op locatie"
     )
