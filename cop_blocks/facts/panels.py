@@ -63,6 +63,8 @@ class FactsPanel(MultiFieldPanel):
                 for panel in self.panel.children
                 if isinstance(panel, InlinePanel)
             }
+            if not headings:
+                return []
             return [
                 (headings[rows.relation], rows)
                 for rows in waiting_rows(self.instance, self.facts_source)
