@@ -4,6 +4,10 @@ import pytest
 from django.db import connection
 from django.db.migrations import RunSQL, SeparateDatabaseAndState
 
+from tests.blocks.terms.conftest import english
+
+__all__ = ["english", "wagtail_index"]
+
 
 @pytest.fixture
 def wagtail_index(db: None) -> None:

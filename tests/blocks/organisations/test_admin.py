@@ -86,6 +86,17 @@ def test_a_wrong_number_is_answered_at_the_field_with_nothing_lost(editor, field
     assert Organisation.objects.count() == 0
 
 
+def test_a_dutch_editor_is_answered_in_dutch(db):
+    client = Client()
+    client.force_login(administrator(language="nl"))
+
+    html = client.post(
+        reverse(f"{ORGANISATIONS}:add"), organisation(kvk_number="1234567")
+    ).content.decode()
+
+    assert "Een KvK-nummer heeft 8 cijfers. Controleer het nummer in het Handelsregister." in html
+
+
 def test_a_name_that_is_taken_is_refused_at_the_field(editor):
     Organisation.objects.create(name="Port authority")
 
