@@ -37,4 +37,4 @@ ABOUT_DEMO = Both(
 
 NEXT = Both("Volgende sessies", "Next sessions")
 THEMES = Both("Vier thema’s", "Four themes")
-NEWEST = Both("Nieuw in de lijst", "New in the list")
+VOUCHERS = Both("Vouchers voor ondernemers", "Vouchers for entrepreneurs")

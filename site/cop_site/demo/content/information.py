@@ -50,6 +50,13 @@ ACCESSIBILITY = Both(
     "the keyboard and on the phone.</p>",
 )
 
+CATALOGUE_INTRODUCTION = Both(
+    "Vind steun voor ondernemers op thema, regio, doelgroep en soort hulp. De lijst is voor deze "
+    "demonstratie gemaakt en niet gecontroleerd bij de aanbieders; onder de lijst staat meer.",
+    "Find support for entrepreneurs by theme, region, audience and kind of help. The list was made "
+    "for this demonstration and not checked with the providers; there is more below the list.",
+)
+
 PAGES: dict[str, Both] = {
     "catalogue": CATALOGUE_NOTE,
     "good-practices": PRACTICES_NOTE,

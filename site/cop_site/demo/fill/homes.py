@@ -44,7 +44,12 @@ def fill_homes(author: Author) -> None:
             live("next_sessions", heading=words.NEXT[language], number=3, series=None),
             live("themes", heading=words.THEMES[language]),
             text(words.HOW[language]),
-            live("initiatives", heading=words.NEWEST[language], term=None, number=3),
+            live(
+                "initiatives",
+                heading=words.VOUCHERS[language],
+                term="support-type:voucher",
+                number=3,
+            ),
             text(words.ABOUT_DEMO[language]),
         )
         author.publish(home)

@@ -1,5 +1,5 @@
 from cop_blocks.models import SiteSettings
-from cop_site.demo.content.information import CONTACT_EMAIL, PAGES
+from cop_site.demo.content.information import CATALOGUE_INTRODUCTION, CONTACT_EMAIL, PAGES
 from cop_site.demo.fill.author import LANGUAGES, Author
 from cop_site.demo.fill.bodies import body, text
 
@@ -10,6 +10,9 @@ def fill_information(author: Author) -> None:
         for language in LANGUAGES:
             page = author.planned_page(key, language)
             page.body = body(text(html[language]))
+            if key == "catalogue":
+                # Above the list too: its note below comes after twenty results.
+                page.introduction = CATALOGUE_INTRODUCTION[language]
             author.publish(page)
     settings = SiteSettings.for_site(author.site)
     settings.organiser = author.organisations["community"]
