@@ -38,6 +38,11 @@ def clock_label(starts: time, ends: time | None = None) -> str:
     return pgettext("time", "%(start)s–%(end)s") % {"start": _clock(starts), "end": _clock(ends)}
 
 
+def times_label(starts: time, ends: time | None = None) -> str:
+    """The same where it is plain that times are meant: "13.00–17.00"."""
+    return f"{_clock(starts)}–{_clock(ends)}" if ends else _clock(starts)
+
+
 def _clock(value: time) -> str:
     # Translators: the letters of Django's "date" filter; in Dutch "H.i".
     return time_format(value, pgettext("time format", "H:i"))

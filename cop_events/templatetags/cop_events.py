@@ -7,7 +7,7 @@ from django import template
 
 from cop_events.cards import when_from_json
 from cop_events.dates import When
-from cop_events.labels import clock_label
+from cop_events.labels import times_label
 from cop_events.models.when import Mode, Status
 
 register = template.Library()
@@ -43,8 +43,8 @@ def cop_status(value: str) -> str:
 
 @register.filter
 def cop_clock(row: Any) -> str:
-    """The times of a part of the programme: "13.00–14.30 uur"."""
-    return clock_label(row.starts_at, row.ends_at) if row.starts_at else ""
+    """The times of a part of the programme: "13.00–14.30"."""
+    return times_label(row.starts_at, row.ends_at) if row.starts_at else ""
 
 
 @register.simple_tag

@@ -133,8 +133,8 @@ def test_questions_programme_speakers_and_terms() -> None:
         "Vraag 3?",
     ]
     first, second = soup.select("ol.cop-programme > li")
-    assert words(first) == "13.00–13.20 uur Welkom"
-    assert words(second).startswith("13.20 uur Praktijken Sanne Voorbeeld")
+    assert words(first) == "13.00–13.20 Welkom"
+    assert words(second).startswith("13.20 Praktijken Sanne Voorbeeld")
     assert "Accountmanager Voorbeeldstad" in words(soup.select_one(".cop-people"))
     assert [words(tag) for tag in soup.select(".cop-tag")] == ["Thema human-capital"]
 
@@ -152,6 +152,23 @@ def test_signing_up_is_offered_until_the_session_is_over_or_off(before: Any) -> 
     publish(page, status="planned")
     before.move_to(AFTER)
     assert sign_up(page) is None
+
+
+def test_materials_come_last_before_the_session_and_first_after_it(before: Any) -> None:
+    page = full_session()
+    page.material_rows = [SessionMaterial(title="Dia’s", url="https://e.org/", locale=page.locale)]
+    page.save()
+    assert words(read(page).find_all("h2")[-1]) == "Materiaal"
+    before.move_to(AFTER)
+    assert words(read(page).find("h2")) == "Materiaal"
+
+
+def test_a_question_about_the_session_goes_to_the_contact_of_the_site() -> None:
+    page = session()
+    assert "Stel een vraag" not in str(read(page))
+    SiteSettings.objects.create(site=Site.objects.get(), contact_email="cop@example.org")
+    link = read(page).find("a", string="Stel een vraag")
+    assert link["href"] == "mailto:cop@example.org?subject=Vraag%20over%3A%20Mensen"
 
 
 @pytest.mark.parametrize(
