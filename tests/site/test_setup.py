@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.utils.translation import override
 from wagtail.models import GroupPagePermission, Locale, Page, Site
 
 from cop_blocks.models import (
@@ -76,7 +77,8 @@ THEMES = {
 
 def setup(**options: Any) -> str:
     out = StringIO()
-    call_command("cop_setup", stdout=out, no_color=True, **options)
+    with override("en"):
+        call_command("cop_setup", stdout=out, no_color=True, **options)
     return out.getvalue()
 
 
