@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import register
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -12,10 +13,12 @@ class CopSearchConfig(AppConfig):
     def ready(self) -> None:
         from cop_blocks.setup import register_pages, register_step
         from cop_search import handlers
+        from cop_search.checks import check_engine
         from cop_search.engines.schema import ensure_schema
         from cop_search.setup import fill_index, pages
 
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
+        register(check_engine)
         register_pages(pages, order=30)
         register_step("index", fill_index, order=90)

@@ -1,6 +1,7 @@
 """Which changes reach the index, and that they are there right after the commit."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
@@ -13,6 +14,7 @@ from cop_blocks.finding import Kind, PageEntry
 from cop_blocks.models import InformationPage, Organisation, Person
 from cop_search import index, outbox
 from cop_search.models import Document, Outbox, SearchPage
+from cop_search.setup import fill_index
 from tests.hosts.hostpages.models import NotePage
 from tests.search import factories
 from tests.search.factories import page
@@ -338,6 +340,18 @@ def test_check_tells_what_differs_and_repairs_it(site, capsys):
     capsys.readouterr()
     call_command("cop_search_check")
     assert capsys.readouterr().out == "The index agrees with the pages.\n"
+
+
+def test_setup_indexes_what_was_there_before_and_writes_nothing_twice(site, indexed, monkeypatch):
+    page(site.home, "Van vroeger")
+    Outbox.objects.all().delete()
+    Document.objects.all().delete()
+    fill_index(SimpleNamespace(is_dry=True))
+    assert indexed() == []
+    fill_index(SimpleNamespace(is_dry=False))
+    assert indexed() == ["Home", "Thuis", "Van vroeger"]
+    monkeypatch.setattr(index, "get_engine", lambda: pytest.fail("written without need"))
+    fill_index(SimpleNamespace(is_dry=False))
 
 
 def test_rebuild_makes_everything_anew(site, found, capsys):

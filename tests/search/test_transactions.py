@@ -6,6 +6,8 @@ import pytest
 from django.db import connection, connections
 from wagtail.models import Page
 
+from cop_blocks.models import Organisation
+from cop_catalog.models import InitiativeIndexPage, InitiativeOrganisation, InitiativePage
 from cop_search import index, maintenance
 from cop_search.engines import get_engine
 from cop_search.engines.base import SearchedText
@@ -18,8 +20,8 @@ from tests.search.factories import page
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def titles():
-    return [hit.title for hit in search(SearchQuery(locale="nl")).hits]
+def titles(q=""):
+    return [hit.title for hit in search(SearchQuery(locale="nl", q=q)).hits]
 
 
 def test_every_commit_is_found_at_once():
@@ -34,6 +36,21 @@ def test_every_commit_is_found_at_once():
     Page.objects.get(pk=parent.pk).delete()
     assert titles() == ["Thuis"]
     assert not Outbox.objects.exists()
+
+
+def test_an_organisation_s_new_name_reaches_every_page_that_names_it():
+    """By Wagtail's own reference index, as it is after a real commit."""
+    home, _ = factories.homes()
+    bank = Organisation.objects.create(name="Oude bank")
+    index_page = page(home, "Aanbod", model=InitiativeIndexPage)
+    initiative = InitiativePage(title="Lening", summary="Geld.", locale=home.locale)
+    initiative.organisation_rows = [InitiativeOrganisation(organisation=bank)]
+    Page.objects.get(pk=index_page.pk).add_child(instance=initiative)
+    assert titles("oude bank") == ["Lening"]
+    bank.name = "Nieuwe bank"
+    bank.save()
+    assert titles("oude bank") == []
+    assert titles("nieuwe bank") == ["Lening"]
 
 
 def test_words_without_a_document_go_with_the_next_migrate():

@@ -21,8 +21,6 @@ def get_engine(using: str | None = None) -> Engine:
     vendor = connections[alias].vendor
     path = conf.engine() or _BY_VENDOR.get(vendor)
     if path is None:
-        raise ImproperlyConfigured(
-            f"cop_search finds in SQLite and PostgreSQL, not in {vendor}. Set COP_SEARCH_ENGINE."
-        )
+        raise ImproperlyConfigured(f"it finds in SQLite and PostgreSQL, not in {vendor}.")
     engine: Engine = import_string(path)(alias)
     return engine
