@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Max
 
+from cop_blocks.visibility import is_public
 from cop_blocks.wording import best_by_key
 
 if TYPE_CHECKING:
@@ -26,9 +27,8 @@ def position(page: "SessionPageMixin") -> Position | None:
     parent = page.get_parent() if page.pk or getattr(page, "path", "") else None
     if page.number is None or parent is None:
         return None
-    found = (
-        type(page).objects.child_of(parent).live().public().aggregate(Count("pk"), Max("number"))
-    )
+    visible = type(page).objects.live().filter(is_public())
+    found = visible.child_of(parent).aggregate(Count("pk"), Max("number"))
     return Position(page.number, max(found["pk__count"], found["number__max"] or 0, page.number))
 
 
@@ -91,8 +91,10 @@ def series_lists(page: "SessionIndexPageMixin", moment: datetime) -> SeriesLists
     """What is to come, what has been, and the series within. Three queries."""
     from cop_events.models import SessionIndexPage, SessionPage
 
-    sessions = SessionPage.objects.live().public().select_related("locale")
-    within = SessionIndexPage.objects.child_of(page).live().public().select_related("locale")
+    sessions = SessionPage.objects.live().filter(is_public()).select_related("locale")
+    within = (
+        SessionIndexPage.objects.child_of(page).live().filter(is_public()).select_related("locale")
+    )
     return SeriesLists(
         upcoming=list(sessions.descendant_of(page).upcoming(moment)),
         past=list(sessions.child_of(page).past(moment)),

@@ -12,7 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.documents import get_document_model
-from wagtail.models import Collection, Site
+from wagtail.models import Collection, PageViewRestriction, Site
 
 from cop_blocks.models import Organisation, SiteSettings
 from cop_events.models import SessionMaterial, SessionPage, SessionQuestion
@@ -118,6 +118,8 @@ def test_the_place_in_the_series_counts_what_readers_can_see() -> None:
     for number, title in ((1, "Een"), (2, "Twee"), (4, "Vier")):
         session(index, title=title, number=number)
     session(index, title="Concept", number=5, live=False)
+    private = session(index, title="Besloten", number=6)
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
     assert words(read(third).select_one("header.cop-stack p")) == "Sessie 3 van 4"
 
 
