@@ -52,5 +52,5 @@ class FactsPageForm(WagtailAdminPageForm):
     def save(self, commit: bool = True) -> Any:
         for formset in self.formsets.values():
             if isinstance(formset, TextRowsFormSet):
-                formset.give_facts()
+                formset.give_keys()
         return super().save(commit=commit)

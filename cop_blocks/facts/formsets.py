@@ -34,12 +34,14 @@ class TextRowsFormSet:
             initial=str(form.instance.translation_key),
         )
         original = self.originals.get(form[ROW_KEY].value())
+        if original is not None:
+            copy_columns(self.facts.columns, original, form.instance)
         for name in self._text_names(form):
             text, widget = getattr(original, name, None), form.fields[name].widget
             if isinstance(text, str) and isinstance(widget, forms.TextInput | forms.Textarea):
                 widget.attrs["placeholder"] = text
 
-    def give_facts(self) -> None:
+    def give_keys(self) -> None:
         """Make the rows that were translated just now the translations of their originals."""
         for form in self.forms:  # type: ignore[attr-defined]
             row = form.instance
@@ -47,7 +49,6 @@ class TextRowsFormSet:
             if original is not None and not row.pk:
                 row.translation_key = original.translation_key
                 row.locale_id = self.instance.locale_id  # type: ignore[attr-defined]
-                copy_columns(self.facts.columns, original, row)
 
     def _should_delete_form(self, form: Any) -> bool:
         return super()._should_delete_form(form) or (  # type: ignore[misc]

@@ -165,6 +165,7 @@ def test_translation_form_names_the_rows_that_wait(admin: Client) -> None:
     assert "Steps: 1 row was added on the source page and waits for its translation." in html
     assert "Steps: 1 row is no longer on the source page." in html
     assert 'placeholder="Wacht"' in html
+    assert " 5 </div>" in html
 
 
 def test_row_that_waits_is_translated_in_the_form(admin: Client) -> None:
@@ -198,6 +199,23 @@ def test_row_that_waits_is_translated_as_a_draft_first(admin: Client) -> None:
     assert admin.post(edit_url(english), form).status_code == 302
     row = fresh(english).step_rows.get(title="Wait")
     assert (row.minutes, row.translation_key) == (5, added.translation_key)
+
+
+def test_row_that_waits_survives_autosave(admin: Client) -> None:
+    source, english = group("en")
+    add_step(source)
+    form = form_of(admin, english)
+    form["title"] = "New title"
+    response = admin.post(edit_url(english), form, headers={"accept": "application/json"})
+    assert response.json()["success"] is True
+    updates = response.json().get("field_updates", {})
+    form.update({name: value for name, value in updates.items() if name in form})
+    form["step_rows-INITIAL_FORMS"] = "3"
+    form["action-publish"] = "1"
+    assert admin.post(edit_url(english), form).status_code == 302
+
+    assert fresh(english).title == "New title"
+    assert fresh(english).step_rows.count() == 2
 
 
 def test_row_that_is_left_empty_goes_on_waiting(admin: Client) -> None:
