@@ -9,6 +9,7 @@ from modelcluster.forms import BaseChildFormSet
 
 from cop_blocks.models import Term, TermRow
 from cop_blocks.terms.forms import TermsForm, language_of
+from cop_blocks.terms.validation import asked_by_form
 
 
 class TermsFormSet(BaseChildFormSet):
@@ -27,6 +28,8 @@ class TermsFormSet(BaseChildFormSet):
         self.new_objects: list[TermRow] = []
         self.changed_objects: list[tuple[TermRow, list[str]]] = []
         self.deleted_objects: list[TermRow] = []
+        if self.is_bound:
+            asked_by_form(self.instance, True)
 
     @cached_property
     def rows(self) -> list[TermRow]:
@@ -89,6 +92,7 @@ class TermsFormSet(BaseChildFormSet):
         return self.form_of_terms.media
 
     def save(self, commit: bool = True) -> list[TermRow]:
+        asked_by_form(self.instance, False)
         if not self.form_of_terms.has_changed():
             return []
         kept = {row.tag_id: row for row in self.rows}
