@@ -18,7 +18,7 @@ from cop_search.facets import Choice
 OTHER = "page"
 
 STATE_LABELS: dict[str, str | Promise] = {
-    State.OPEN.value: _("Open now"),
+    State.OPEN.value: _("Open or running"),
     State.SOON.value: _("Coming up"),
     State.CLOSED.value: _("Closed or past"),
 }

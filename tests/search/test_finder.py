@@ -134,7 +134,7 @@ def test_chips_lead_to_the_same_without_one(site, offers, finder):
         ),
         (
             "State",
-            "Open now",
+            "Open or running",
             "/nl/zoeken/?q=een&theme=digitalisation&theme=circular&from=2026-06-01",
         ),
         (
