@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Max
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -78,13 +79,15 @@ class TermForm(WagtailAdminModelForm):
             ("", "---------"),
             *((vocabulary.pk, labels.vocabulary(vocabulary.code)) for vocabulary in vocabularies),
         ]
-        self.fields["code"].required = False
+        self.fields["code"].required = self.fields["sort_order"].required = False
         without: set[tuple[str, str]] = set()
         if self.instance.pk:
             self.fields["vocabulary"].disabled = self.fields["code"].disabled = True
             vocabularies = [self.instance.vocabulary]
             without = {(self.instance.vocabulary.code, self.instance.code)}
         else:
+            self.initial["sort_order"] = None
+            self.fields["sort_order"].help_text = _("Empty: after the others.")
             self.fields["code"].help_text = _(
                 "Stands in web addresses and never changes. Empty: made from the name."
             )
@@ -96,6 +99,14 @@ class TermForm(WagtailAdminModelForm):
 
     def clean_code(self) -> str:
         return self.cleaned_data.get("code") or self._code_from_name()
+
+    def clean_sort_order(self) -> int:
+        order: int | None = self.cleaned_data.get("sort_order")
+        if order is None:
+            others = Term.objects.filter(vocabulary=self.cleaned_data.get("vocabulary"))
+            last: int | None = others.aggregate(last=Max("sort_order"))["last"]
+            order = 0 if last is None else last + 1
+        return order
 
     def clean(self) -> Any:
         cleaned_data = super().clean()

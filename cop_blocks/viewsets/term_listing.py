@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
 from django import forms
@@ -82,6 +83,11 @@ class TermIndexView(generic.IndexView):
         return terms.prefetch_related("labels").annotate(
             page_count=Count("rows__content_object_id", distinct=True)
         )
+
+    def get_add_url(self) -> str | None:
+        url: str | None = super().get_add_url()
+        code = self.request.GET.get("vocabulary")
+        return f"{url}?{urlencode({'vocabulary': code})}" if url and code else url
 
     def search_queryset(self, queryset: QuerySet[Term]) -> QuerySet[Term]:
         if not self.is_searching:

@@ -9,12 +9,19 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
-from cop_blocks.models import Term
+from cop_blocks.models import Term, Vocabulary
 from cop_blocks.terms.usage import is_used
 from cop_blocks.viewsets.in_use import DeleteUnusedView
 from cop_blocks.viewsets.term_forms import term_panels
 from cop_blocks.viewsets.term_listing import TermFilterSet, TermIndexView
 from cop_blocks.viewsets.term_merging import MergeView
+
+
+class TermCreateView(generic.CreateView):
+    def get_initial(self) -> dict[str, Any]:
+        """The vocabulary that the listing was filtered by."""
+        code = self.request.GET.get("vocabulary", "")
+        return {**super().get_initial(), "vocabulary": Vocabulary.objects.filter(code=code).first()}
 
 
 class TermEditView(generic.EditView):
@@ -64,6 +71,7 @@ class TermViewSet(ModelViewSet):
     search_backend_name = None
     filterset_class = TermFilterSet
     index_view_class = TermIndexView
+    add_view_class = TermCreateView
     edit_view_class = TermEditView
     delete_view_class = TermDeleteView
 

@@ -128,6 +128,31 @@ def test_a_term_is_made_with_its_names_side_by_side(editor, theme):
     assert made.labels.get(language="en").alternatives == "Recycling"
 
 
+def test_a_new_term_comes_after_the_others_unless_it_is_given_a_place(editor, theme):
+    term(theme, "first", sort_order=3)
+
+    data = filled(vocabulary=theme.pk, label_en="Second", sort_order="")
+    editor.post(reverse("cop_terms:add"), data)
+    data = filled(vocabulary=theme.pk, label_en="Zero", sort_order="0")
+    editor.post(reverse("cop_terms:add"), data)
+
+    assert list(theme.terms.values_list("code", "sort_order")) == [
+        ("zero", 0),
+        ("first", 3),
+        ("second", 4),
+    ]
+
+
+def test_a_term_is_added_to_the_vocabulary_that_the_listing_shows(editor, theme, region):
+    listing = editor.get(reverse("cop_terms:index"), {"vocabulary": "theme"}).content.decode()
+    url = reverse("cop_terms:add") + "?vocabulary=theme"
+
+    form = part(r'<select name="vocabulary".*?</select>', editor.get(url).content.decode())
+
+    assert f'href="{url}"' in listing
+    assert f'<option value="{theme.pk}" selected>Theme</option>' in form
+
+
 def test_a_code_can_be_chosen_and_does_not_change_after(editor, theme):
     data = filled(vocabulary=theme.pk, label_en="Circular", code="circular")
     editor.post(reverse("cop_terms:add"), data)
