@@ -177,7 +177,7 @@ def test_the_block_costs_the_same_for_one_session_as_for_many() -> None:
     index = series()
     for number in range(5):
         full_session(index, title=f"Sessie {number}")
-    block()
+    count(1)
     assert count(1) == count(5)
 
 
