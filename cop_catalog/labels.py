@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from django.utils.formats import date_format, number_format
+from django.utils.dateformat import format as format_date
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -43,7 +44,8 @@ def standing_label(standing: Standing) -> str:
 
 
 def day_label(day: date) -> str:
-    return date_format(day, "DATE_FORMAT")
+    # Translators: the letters of Django's "date" filter, as in "26 November 2026".
+    return format_date(day, pgettext("date format", "j F Y"))
 
 
 def checked_label(verified_on: date | None) -> str:

@@ -67,11 +67,11 @@ def test_every_word_has_a_label():
         labels = [standing_label(Standing(State.OPEN, word, FIRST)) for word in Word]
 
     assert labels == [
-        "Opens on March 1, 2027",
-        "Open until March 1, 2027",
+        "Opens on 1 March 2027",
+        "Open until 1 March 2027",
         "Open, no closing date",
         "Active",
-        "Closed on March 1, 2027",
+        "Closed on 1 March 2027",
         "Budget used up",
         "Paused",
         "Closed",

@@ -13,11 +13,13 @@ from tests.catalog.importing.rows import HEADINGS, VOUCHER
 
 def refused(path, site) -> list[str]:
     """What the import says, in English; that it wrote nothing is checked here once for all."""
-    with translation.override("en"), pytest.raises(ImportRefused) as caught:
-        import_initiatives(path, site.catalogue)
+    with translation.override("en"):
+        with pytest.raises(ImportRefused) as caught:
+            import_initiatives(path, site.catalogue)
+        told = [str(problem) for problem in caught.value.problems]
     assert list(InitiativePage.objects.all()) == []
     assert list(Organisation.objects.all()) == []
-    return [str(problem) for problem in caught.value.problems]
+    return told
 
 
 @pytest.mark.parametrize(
@@ -64,6 +66,17 @@ def test_a_mistake_is_named_by_row_column_value_reason_and_advice(
     vocabularies, write, old, new, message
 ):
     assert refused(write(VOUCHER.replace(old, new)), vocabularies) == [message]
+
+
+def test_mistakes_are_told_in_the_language_of_whoever_imports(vocabularies, write):
+    with translation.override("nl"), pytest.raises(ImportRefused) as caught:
+        import_initiatives(write(VOUCHER.replace("actief", "?")), vocabularies.catalogue)
+
+    with translation.override("nl"):
+        assert str(caught.value.problems[0]) == (
+            "Rij 2, kolom “status”: “?”. Dit woord is hier niet bekend."
+            " Gebruik een van deze woorden: actief, gesloten, afgerond, concept."
+        )
 
 
 def test_all_mistakes_of_a_file_are_named_at_once(vocabularies, write):
