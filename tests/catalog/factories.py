@@ -36,7 +36,7 @@ def make_homes() -> tuple[Page, Page]:
     return home, home_en
 
 
-def make_term(vocabulary: str, code: str, nl: str = "", en: str = "", **of_vocabulary: Any) -> Term:
+def make_term(vocabulary: str, code: str, nl: str = "", en: str = "", **of_vocabulary: Any) -> Any:
     owner, is_new = Vocabulary.objects.get_or_create(code=vocabulary, defaults=of_vocabulary)
     if is_new:
         VocabularyLabel.objects.create(vocabulary=owner, language="en", label=vocabulary.title())
@@ -59,7 +59,7 @@ def make_index(parent: Page, model: type = InitiativeIndexPage, **fields: Any) -
 def make_initiative(index: Page, title: str = "Voorbeeld: voucher", **fields: Any) -> Any:
     """``terms`` and ``providers`` (names) are put on it; everything else is a field."""
     terms, providers = fields.pop("terms", ()), fields.pop("providers", ())
-    page = InitiativePage(title=title, summary=fields.pop("summary", "Eén zin."), **fields)
+    page: Any = InitiativePage(title=title, summary=fields.pop("summary", "Eén zin."), **fields)
     page.organisation_rows = [
         InitiativeOrganisation(organisation=make_organisation(name), sort_order=place)
         for place, name in enumerate(providers)
@@ -76,7 +76,7 @@ def make_practice(
     **fields: Any,
 ) -> Any:
     terms = fields.pop("terms", ())
-    page = GoodPracticePage(title=title, summary=fields.pop("summary", "Eén zin."), **fields)
+    page: Any = GoodPracticePage(title=title, summary=fields.pop("summary", "Eén zin."), **fields)
     page.initiative_rows = [GoodPracticeInitiative(page=chosen) for chosen in initiatives]
     page.session_rows = [GoodPracticeSession(page=chosen) for chosen in sessions]
     return _add(index, page, terms)
@@ -86,7 +86,7 @@ def make_theme(index: Page, term: Term, title: str = "Digitalisering", **fields:
     return _add(index, ThemePage(title=title, **fields), [term])
 
 
-def make_organisation(name: str, **fields: Any) -> Organisation:
+def make_organisation(name: str, **fields: Any) -> Any:
     return Organisation.objects.get_or_create(name=name, defaults=fields)[0]
 
 

@@ -11,7 +11,7 @@ from tests.catalog.test_initiative_page import text_of
 def text(site):
     """Puts one block into the body of the list of good practices, and gives its address."""
 
-    def put(kind: str, **value) -> str:
+    def put(kind, **value):
         site.practices.body = [(kind, value)]
         site.practices.save()
         return site.practices.url

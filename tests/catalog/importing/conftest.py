@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ def vocabularies(site):
 
 
 @pytest.fixture
-def write(tmp_path):
+def write(tmp_path: Path) -> Callable[..., Path]:
     """Writes a file as a spreadsheet program would."""
 
     def write_file(*rows: str, headings: str = HEADINGS, encoding: str = "utf-8") -> Path:

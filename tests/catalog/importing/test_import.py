@@ -1,6 +1,7 @@
 """Initiatives from a spreadsheet: what an import makes, changes, and leaves alone."""
 
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -124,7 +125,14 @@ def test_a_second_run_touches_nothing(vocabularies, write):
 
 
 def _everything() -> list:
-    models = (InitiativePage, Organisation, ImportedRow, Revision, PageLogEntry, ModelLogEntry)
+    models: tuple[Any, ...] = (
+        InitiativePage,
+        Organisation,
+        ImportedRow,
+        Revision,
+        PageLogEntry,
+        ModelLogEntry,
+    )
     return [list(model.objects.order_by("pk").values()) for model in models]
 
 
