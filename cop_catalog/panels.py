@@ -13,5 +13,5 @@ class SiblingPageChooserPanel(PageChooserPanel):
         try:
             apps.get_model(self.page_type)
         except LookupError:
-            return PageChooserPanel(self.field_name).get_form_options()
+            return super(PageChooserPanel, self).get_form_options()
         return super().get_form_options()

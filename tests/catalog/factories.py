@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.utils.text import slugify
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Site
 
+from cop_blocks.base_page import Page
 from cop_blocks.models import Organisation, Term, TermLabel, TermRow, Vocabulary, VocabularyLabel
 from cop_catalog.models import (
     GoodPracticeInitiative,
@@ -15,7 +16,6 @@ from cop_catalog.models import (
     InitiativePage,
     ThemePage,
 )
-from cop_site.models import HomePage
 
 
 def make_homes() -> tuple[Page, Page]:
@@ -25,9 +25,9 @@ def make_homes() -> tuple[Page, Page]:
     root = Page.get_first_root_node() or Page.add_root(
         instance=Page(title="Root", slug="root", locale=dutch)
     )
-    home = HomePage(title="Thuis", slug="thuis", locale=dutch)
+    home = Page(title="Thuis", slug="thuis", locale=dutch)
     root.add_child(instance=home)
-    home_en = HomePage(
+    home_en = Page(
         title="Home", slug="home-en", locale=english, translation_key=home.translation_key
     )
     root.add_child(instance=home_en)
