@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.coreutils import find_available_slug
 
 from cop_blocks.base_page import Page
-from cop_blocks.models import Term, TermRow
+from cop_blocks.models import SetupRecord, Term, TermRow
 from cop_blocks.setup.registry import PagePlan, page_plans
 from cop_blocks.setup.run import LEFT, MADE, THERE, Place, SetupRun, is_untouched
 from cop_blocks.setup.texts import speaks, text_in
@@ -58,9 +58,19 @@ def _page(run: SetupRun, plan: PagePlan, place: Place) -> Page | None:
 
 
 def _source(run: SetupRun, plan: PagePlan, place: Place) -> Page | None:
-    """The same page in a language that was handled before."""
-    pages = (run.pages.get((plan.key, other.language)) for other in run.places)
-    return next((page.specific for page in pages if page is not None), None)
+    """The same page in another language, of this run or of an earlier one, or made by hand."""
+    for other in run.places:
+        page = run.pages.get((plan.key, other.language))
+        if page is not None and other.language != place.language:
+            return page.specific
+    for record in SetupRecord.objects.filter(key__startswith=record_key(run, plan.key, "")):
+        if (page := record.thing()) is not None:
+            return page.specific
+    locale = run.parent.locale
+    if place.locale is None or locale == place.locale:
+        return None
+    found = _like(run, plan, Place(locale.language_code, locale, run.parent, is_public=True))
+    return found.specific if found is not None else None
 
 
 def _stands_beneath(source: Page, parent: Page) -> bool:
@@ -72,8 +82,11 @@ def _made_by_hand(run: SetupRun, plan: PagePlan, place: Place) -> Page | None:
         return None
     source = _source(run, plan, place)
     translation = source.get_translation_or_none(place.locale) if source else None
-    if translation is not None:
-        return translation
+    return translation if translation is not None else _like(run, plan, place)
+
+
+def _like(run: SetupRun, plan: PagePlan, place: Place) -> Page | None:
+    """A page in this language that is what the plan asks for."""
     home = run.site.root_page.get_translation_or_none(place.locale) or place.parent
     pages = apps.get_model(plan.model)._default_manager.descendant_of(home)
     pages = pages.filter(locale=place.locale)

@@ -44,7 +44,7 @@ def translated(page: Any, language: str = "en") -> Any:
 
 def member(*groups: Any) -> Any:
     """A user in these groups, and with no right of their own."""
-    user = get_user_model().objects.create_user(f"user-{groups[0].pk}", password="secret")
+    user = get_user_model().objects.create_user(f"user-{groups[0].pk}")
     user.groups.set(groups)
     # Permissions are cached on the object that was asked before.
     return get_user_model().objects.get(pk=user.pk)

@@ -374,6 +374,39 @@ def test_a_home_page_made_by_setup_is_used_the_next_time() -> None:
     assert everything() == before
 
 
+def test_languages_asked_for_one_by_one_are_translations_of_one_another() -> None:
+    english = translated(home("nl"))
+    setup(languages="nl")
+
+    setup(languages="en")
+
+    series = SessionIndexPage.objects.get(locale=english.locale)
+    assert series.get_translations().get().title == "Sessies"
+    assert not Page.objects.filter(live=False).exists()
+
+
+def test_the_second_language_may_come_first() -> None:
+    english = translated(home("nl"))
+    setup(languages="en")
+
+    setup()
+
+    assert titles(english) == TREE["en"]
+    assert SessionIndexPage.objects.values("translation_key").distinct().count() == 1
+
+
+def test_a_page_made_by_hand_is_translated() -> None:
+    page = home("nl")
+    page.add_child(instance=SearchPage(title="Vinden", slug="vinden", locale=page.locale))
+    english = translated(page)
+
+    setup(languages="en")
+
+    found = SearchPage.objects.get(locale=english.locale)
+    assert (found.title, found.live) == ("Search", False)
+    assert found.get_translations().get().title == "Vinden"
+
+
 def test_an_edited_source_is_translated_as_a_draft() -> None:
     page = home("nl")
     setup(languages="nl")
