@@ -69,9 +69,9 @@ class Author:
                     setattr(child, name, value)
             setattr(page, relation, children)
         page.draft_title = page.title
-        page.save()
         if source.live:
             return self.publish(page)
+        page.save()
         page.save_revision(user=self.user)
         return page
 
