@@ -17,7 +17,6 @@ from cop_search.forms import SORT_LABELS, Asked, FinderForm
 from cop_search.notes import Chip, chips, notes
 from cop_search.pagination import Pagination, paginate
 from cop_search.parameters import (
-    STATE_LABELS,
     facet_vocabularies,
     kind_choices,
     know_states,
@@ -244,7 +243,3 @@ class Finder:
     def canonical_url(self) -> str:
         """The one address of what is shown, with scheme and host."""
         return self.root_url + self.url(self.asked.on_page(self.results.page))
-
-    @property
-    def state_labels(self) -> Mapping[str, str | Promise]:
-        return STATE_LABELS

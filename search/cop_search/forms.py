@@ -11,9 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from cop_search.facade import Sort, State
 
-#: What an address needs for itself; no vocabulary has one of these codes.
-RESERVED = frozenset({"q", "page", "sort", "kind", "state", "from", "to", "lang"})
-
 SORT_LABELS = {
     Sort.RELEVANCE: _("Best match"),
     Sort.DATE: _("Date"),

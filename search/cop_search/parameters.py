@@ -11,6 +11,7 @@ from cop_blocks import finding
 from cop_blocks.models import Vocabulary
 from cop_blocks.terms.labels import TermLabels
 from cop_blocks.terms.tree import TermTree
+from cop_blocks.validators import RESERVED_CODES
 from cop_search.facade import State
 from cop_search.facets import Choice
 
@@ -47,10 +48,12 @@ def facet_vocabularies(kinds: Sequence[str], *, without: Collection[str]) -> lis
     A vocabulary that stands on the forms of other kinds of pages only would be a list of zeros.
     """
     rows = Vocabulary.objects.filter(is_facet=True).values_list("code", "page_types")
+    # A vocabulary with a code that addresses need, made past its form, is no filter.
+    left_out = RESERVED_CODES.union(without)
     return [
         code
         for code, page_types in rows
-        if code not in without and (not kinds or not page_types or _serves(page_types, kinds))
+        if code not in left_out and (not kinds or not page_types or _serves(page_types, kinds))
     ]
 
 

@@ -94,6 +94,7 @@ def test_a_vocabulary_is_a_filter_without_a_deploy_and_only_where_it_serves(site
     factories.vocabulary("stage", {"start": None}, page_types=["hostpages.offerpage"], sort_order=9)
     factories.vocabulary("audience", {"all": None}, is_facet=False)
     factories.vocabulary("empty", {})
+    factories.vocabulary("page", {"first": None})
     found = [facet.name for facet in finder(kinds=("offer",)).facets]
     assert found == ["theme", "support", "region", "stage", "state"]
 
