@@ -8,4 +8,3 @@ from cop_site.settings.demo import *
 DEMO_DIR = Path(os.environ["COP_BROWSER_DEMO"])
 MEDIA_ROOT = DEMO_DIR / "media"
 DATABASES["default"]["NAME"] = DEMO_DIR / "db.sqlite3"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

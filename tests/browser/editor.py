@@ -1,0 +1,134 @@
+"""An editor at work in the admin: finds everything by its role and its visible name."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import translation
+from django.utils.text import capfirst
+
+from tests.browser.conftest import Demo
+
+
+@dataclass
+class Editor:
+    """The demo's editor account, with the admin in one language."""
+
+    page: Any
+    demo: Demo
+    language: str
+
+    def say(self, text: str, **values: str) -> str:
+        """A text of the screen in the editor's language."""
+        with translation.override(self.language):
+            return str(translation.gettext(text)) % (values or ())
+
+    def label(self, text: str) -> str:
+        return str(capfirst(self.say(text)))
+
+    def sign_in(self) -> None:
+        self.page.goto(f"{self.demo.base}/admin/")
+        # Before signing in the browser's language counts.
+        self.page.get_by_role("textbox", name=re.compile("Gebruikersnaam|Username")).fill(
+            "redacteur"
+        )
+        self.page.get_by_role("textbox", name=re.compile("Wachtwoord|Password")).fill(
+            "redacteur-demo"
+        )
+        self.page.get_by_role("button", name=re.compile("Inloggen|Sign in")).click()
+        self.page.get_by_role("button", name=self.say("Pages")).wait_for()
+
+    def new_page(self, home: str, parent: str, kind: str) -> None:
+        """Open the form of a new page, through the menu and the tree."""
+        self.page.goto(f"{self.demo.base}/admin/")
+        self.page.get_by_role("button", name=self.say("Pages"), exact=True).click()
+        self.page.get_by_role("link", name=re.compile(f"^{re.escape(home)} ")).click()
+        self.link(self.say("Explore child pages of '%(title)s'", title=parent)).click()
+        self.link(self.say("Add child page")).click()
+        type_link = self.page.get_by_role(
+            "link", name=re.compile(f"^{re.escape(self.label(kind))} ")
+        )
+        heading = self.page.get_by_role("heading", level=1, name=re.compile(self.label(kind), re.I))
+        type_link.or_(heading).first.wait_for()
+        if type_link.count():
+            type_link.click()
+        self.field("Title*").wait_for()
+
+    def link(self, name: str) -> Any:
+        return self.page.get_by_role("link", name=name, exact=True)
+
+    def button(self, name: str, exact: bool = True) -> Any:
+        return self.page.get_by_role("button", name=name, exact=exact)
+
+    def tab(self, name: str) -> None:
+        self.page.get_by_role("tab", name=re.compile(f"^{re.escape(self.say(name))}")).click()
+
+    def field(self, label: str) -> Any:
+        """A text box, number box or list by its label; the mark of a required field may follow."""
+        name = re.compile(rf"^{re.escape(self.label(label.rstrip('*')))}\*?$")
+        box = self.page.get_by_role("textbox", name=name)
+        number = self.page.get_by_role("spinbutton", name=name)
+        choice = self.page.get_by_role("combobox", name=name)
+        return box.or_(number).or_(choice).locator("visible=true").first
+
+    def radio(self, label: str) -> Any:
+        return self.page.get_by_role("radio", name=self.say(label), exact=True)
+
+    def choose(self, label: str) -> None:
+        self.radio(label).check()
+
+    def menu(self, group: str, item: str) -> None:
+        """Open a screen of the admin by its menu."""
+        self.page.goto(f"{self.demo.base}/admin/")
+        self.button(self.say(group)).click()
+        self.link(self.say(item)).click()
+
+    def add_row(self, label: str) -> Any:
+        """Add a row to a list on the form; the new, last one is given back."""
+        name = self.say("Add %(label)s", label=self.say(label))
+        self.page.get_by_role("button", name=name, exact=True).click()
+        row = re.compile(rf"^{re.escape(self.say(label))} \d+$")
+        return self.page.get_by_role("region", name=row).locator("visible=true").last
+
+    def choose_snippet(self, row: Any, kind: str, name: str) -> None:
+        """Choose an organisation or a person in a row."""
+        row.get_by_role("button", name=self.say("Choose %(object)s", object=self.say(kind))).click()
+        self.page.get_by_role("dialog").get_by_role("link", name=name, exact=True).click()
+        row.get_by_text(name).wait_for()
+
+    def choose_page(self, row: Any, title: str) -> None:
+        """Choose a page in a row, by searching for its title."""
+        row.get_by_role("button", name=re.compile(self.say("Choose a page"))).click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_role("textbox", name=self.say("Search term")).fill(title)
+        dialog.get_by_role("link", name=title, exact=True).click()
+        row.get_by_text(title).wait_for()
+
+    def title(self, text: str) -> None:
+        self.page.get_by_role("textbox", name=re.compile(f"^{self.say('Title')}")).fill(text)
+
+    def error_at(self, label: str) -> str:
+        """What is told at a field."""
+        around = self.field(label).locator("xpath=ancestor::*[@data-field][1]")
+        return str(around.locator(".error-message").inner_text())
+
+    def publish(self) -> None:
+        """Save and publish, with the menu at the foot of the form."""
+        menu = self.page.get_by_role("button", name=self.say("More actions"))
+        menu.click()
+        self.button(self.say("Publish")).click()
+        self.page.wait_for_load_state()
+
+    def preview(self) -> str:
+        """What a visitor would see now, from a new tab."""
+        self.button(self.say("Toggle preview")).click()
+        # The form goes to the server first; until then there is nothing to open.
+        inside = self.page.get_by_title(self.say("Preview"), exact=True).last.content_frame
+        inside.get_by_role("heading", level=1).wait_for()
+        with self.page.expect_popup() as opened:
+            self.link(self.say("Preview in new tab")).click()
+        opened.value.wait_for_load_state()
+        shown = str(opened.value.get_by_role("main").inner_text())
+        opened.value.close()
+        self.button(self.say("Toggle preview")).click()
+        return shown
