@@ -33,7 +33,7 @@ def test_a_host_without_finding_and_catalogue() -> None:
         ],
         cwd=ROOT,
         env={
-            **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")},
+            **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
             "DJANGO_SETTINGS_MODULE": "tests.events.host_with_sessions_only",
         },
         capture_output=True,
