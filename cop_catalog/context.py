@@ -22,6 +22,7 @@ from cop_catalog.state import standing
 from cop_catalog.structured import service_data
 from cop_catalog.themes import theme_lists, theme_of
 from cop_search.finder import Finder
+from cop_search.forms import Asked
 
 
 def initiative_context(page: Any, request: Any) -> dict[str, Any]:
@@ -63,8 +64,8 @@ def theme_context(page: Any, request: Any) -> dict[str, Any]:
     theme = theme_of(page)
     if theme is None:
         return {"theme": None}
-    finder = Finder.for_page(request, page, preset={"theme": (theme,)})
-    if request.GET:
+    finder = Finder.for_page(request, page, preset={"theme": (theme,)}, exclude_pages=[page.pk])
+    if request.GET and _asks_for_something(finder.asked):
         return {"theme": theme, "finder": finder}
     return {
         "theme": theme,
@@ -72,3 +73,11 @@ def theme_context(page: Any, request: Any) -> dict[str, Any]:
         "labels": term_labels(active_language()),
         "all": related.list_pages(page),
     }
+
+
+def _asks_for_something(asked: Asked) -> bool:
+    """Whether an address holds more than what other sites add to it. What is not known counts:
+    the finder says so."""
+    return bool(
+        asked.q or asked.chosen or any(asked.dates) or asked.sort or asked.page > 1 or asked.unknown
+    )

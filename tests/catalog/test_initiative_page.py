@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db.models import Q
 from wagtail.models import PageViewRestriction
 
 from cop_blocks.models import Person
@@ -191,6 +192,16 @@ def test_related_pages_that_are_not_public_do_not_leak(client, site, hide):
     hide(practice)
 
     assert "Geheim" not in client.get(page.url).content.decode()
+
+
+def test_without_the_condition_a_private_practice_would_leak(client, site, monkeypatch):
+    page = factories.make_initiative(site.catalogue)
+    hide_itself(factories.make_practice(site.practices, "Geheim", initiatives=[page]))
+    assert "Geheim" not in client.get(page.url).content.decode()
+
+    monkeypatch.setattr("cop_catalog.related.is_public", Q)
+
+    assert "Geheim" in client.get(page.url).content.decode()
 
 
 def test_a_public_translation_does_not_leak_its_private_original(client, site):

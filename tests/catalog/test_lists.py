@@ -136,6 +136,31 @@ def test_the_search_box_of_a_theme_stays_within_it(visit, site):
     assert "lists" not in response.context
 
 
+def test_a_theme_does_not_find_itself(visit, site):
+    theme = theme_page(site)
+    factories.make_initiative(site.catalogue, "Digitalisering vouchers", terms=[site.digital])
+
+    assert titles(visit(theme.url, {"q": "digitalisering"})) == ["Digitalisering vouchers"]
+
+
+@pytest.mark.parametrize("address", ["utm_source=mail", "q=", "q=+", "page=1"])
+def test_an_address_that_asks_for_nothing_shows_the_lists(visit, site, address):
+    response = visit(f"{theme_page(site).url}?{address}")
+
+    assert "lists" in response.context
+    assert "finder" not in response.context
+
+
+@pytest.mark.parametrize(
+    "address", ["q=%22%00%27", "page=99", "region=weg", "kind=?", "from=31-31"]
+)
+def test_hostile_addresses_get_an_answer(visit, site, address):
+    factories.make_term("region", "haaglanden")
+
+    for url in (theme_page(site).url, site.catalogue.url, site.practices.url, site.themes.url):
+        assert visit(f"{url}?{address}").status_code == 200
+
+
 def test_a_theme_without_anything_says_so(visit, site):
     theme = factories.make_theme(site.themes_en, site.digital, "Digitalisation")
 
@@ -239,6 +264,19 @@ def test_a_list_costs_the_same_for_one_item_and_for_thirty(visit, site, name):
 
     assert with_thirty == with_one
     assert with_thirty <= MOST
+
+
+def test_a_statement_for_each_card_would_be_seen(visit, site, monkeypatch):
+    from cop_catalog import cards
+
+    foot = cards.card_foot
+    monkeypatch.setattr(cards, "card_foot", lambda *args: foot(*args) + str(Term.objects.first()))
+    factories.make_initiative(site.catalogue, "Een")
+    with_one = count_queries(visit, site.catalogue.url)
+
+    factories.make_initiative(site.catalogue, "Twee")
+
+    assert count_queries(visit, site.catalogue.url) == with_one + 1
 
 
 def test_an_initiative_costs_the_same_with_one_and_with_many_relations(visit, site):
