@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Site
 
-from cop_blocks.languages import active_language
+from cop_blocks.languages import IN_OWN_LANGUAGE, active_language
 from cop_blocks.relations import localized_pages
 from cop_blocks.visibility import is_public
 
@@ -52,7 +52,9 @@ def next_sessions(series: Any | None, number: int, request: "HttpRequest | None"
     from cop_events.models import SessionPage
 
     language = active_language()
-    sessions = SessionPage.objects.live().filter(is_public()).filter(locale__language_code=language)
+    sessions = SessionPage.objects.live().filter(
+        is_public(), IN_OWN_LANGUAGE, locale__language_code=language
+    )
     if series is not None:
         root = localized_pages([series], language).get(series.pk)
     else:

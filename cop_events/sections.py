@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from cop_blocks.languages import active_language
+from cop_blocks.languages import IN_OWN_LANGUAGE, active_language
 from cop_blocks.models import TermRow
 from cop_blocks.sections import Section
 from cop_blocks.visibility import is_public
@@ -23,7 +23,7 @@ def guiding_questions(subject: Any, request: "HttpRequest | None") -> Section | 
         return None
     pages = (
         SessionPage.objects.live()
-        .filter(is_public())
+        .filter(is_public(), IN_OWN_LANGUAGE)
         .filter(
             locale__language_code=active_language(),
             question_rows__isnull=False,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Max
 
+from cop_blocks.languages import IN_OWN_LANGUAGE
 from cop_blocks.visibility import is_public
 from cop_blocks.wording import best_by_key
 
@@ -91,9 +92,14 @@ def series_lists(page: "SessionIndexPageMixin", moment: datetime) -> SeriesLists
     """What is to come, what has been, and the series within. Three queries."""
     from cop_events.models import SessionIndexPage, SessionPage
 
-    sessions = SessionPage.objects.live().filter(is_public()).select_related("locale")
+    sessions = (
+        SessionPage.objects.live().filter(is_public(), IN_OWN_LANGUAGE).select_related("locale")
+    )
     within = (
-        SessionIndexPage.objects.child_of(page).live().filter(is_public()).select_related("locale")
+        SessionIndexPage.objects.child_of(page)
+        .live()
+        .filter(is_public(), IN_OWN_LANGUAGE)
+        .select_related("locale")
     )
     return SeriesLists(
         upcoming=list(sessions.descendant_of(page).upcoming(moment)),

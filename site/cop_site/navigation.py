@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from wagtail.models import Site
 
 from cop_blocks.base_page import Page
-from cop_blocks.languages import active_language
+from cop_blocks.languages import IN_OWN_LANGUAGE, active_language
 from cop_blocks.visibility import is_public
 
 
@@ -40,7 +40,7 @@ def home(request: HttpRequest) -> Home | None:
     )
     if page is None:
         return None
-    children = page.get_children().live().filter(is_public()).in_menu()
+    children = page.get_children().live().filter(is_public(), IN_OWN_LANGUAGE).in_menu()
     return Home(
         url=page.get_url(request) or "/",
         children=tuple(_item(child, request) for child in children),
