@@ -122,13 +122,19 @@ class Editor:
     def preview(self) -> str:
         """What a visitor would see now, from a new tab."""
         self.button(self.say("Toggle preview")).click()
-        # The form goes to the server first; until then there is nothing to open.
         inside = self.page.get_by_title(self.say("Preview"), exact=True).last.content_frame
         inside.get_by_role("heading", level=1).wait_for()
-        with self.page.expect_popup() as opened:
-            self.link(self.say("Preview in new tab")).click()
-        opened.value.wait_for_load_state()
-        shown = str(opened.value.get_by_role("main").inner_text())
-        opened.value.close()
+        shown = ""
+        # While Wagtail keeps the first draft by itself there is nothing to look at; it says so.
+        for _try in range(10):
+            with self.page.expect_popup() as opened:
+                self.link(self.say("Preview in new tab")).click()
+            opened.value.wait_for_load_state()
+            main = opened.value.get_by_role("main")
+            shown = str(main.inner_text()) if main.count() else ""
+            opened.value.close()
+            if shown:
+                break
+            self.page.wait_for_timeout(1000)
         self.button(self.say("Toggle preview")).click()
         return shown
