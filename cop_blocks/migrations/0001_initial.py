@@ -1,6 +1,7 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import modelsearch.index
 import swapper
 from django.db import migrations, models
 from wagtail.images import get_image_model_string
@@ -215,10 +216,44 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kvk_number",
-                    models.CharField(blank=True, max_length=8, verbose_name="KvK number"),
+                    models.CharField(
+                        blank=True,
+                        help_text="8 digits, of the Dutch trade register.",
+                        max_length=8,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[0-9]{8}\\Z",
+                                "A KvK number has 8 digits. Check the number in the trade register.",
+                            )
+                        ],
+                        verbose_name="KvK number",
+                    ),
                 ),
-                ("rsin", models.CharField(blank=True, max_length=9, verbose_name="RSIN")),
-                ("oin", models.CharField(blank=True, max_length=20, verbose_name="OIN")),
+                (
+                    "rsin",
+                    models.CharField(
+                        blank=True,
+                        help_text="9 digits, for legal persons.",
+                        max_length=9,
+                        validators=[cop_blocks.validators.validate_rsin],
+                        verbose_name="RSIN",
+                    ),
+                ),
+                (
+                    "oin",
+                    models.CharField(
+                        blank=True,
+                        help_text="20 digits, for public bodies.",
+                        max_length=20,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[0-9]{20}\\Z",
+                                "An OIN has 20 digits. Check the number in the OIN register.",
+                            )
+                        ],
+                        verbose_name="OIN",
+                    ),
+                ),
                 ("website", models.URLField(blank=True, verbose_name="website")),
                 (
                     "email",
@@ -242,6 +277,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "organisations",
                 "ordering": ["name"],
             },
+            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name="Person",
@@ -287,6 +323,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "people",
                 "ordering": ["name"],
             },
+            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name="SetupRecord",
