@@ -14,6 +14,7 @@ from cop_blocks.facts import FactsMixin
 from cop_blocks.languages import active_language, address_in_own_language
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
+from cop_blocks.terms.validation import validate_required_terms
 from cop_events import shown
 from cop_events.calendar import CALENDAR_PATH, calendar_response
 from cop_events.edit_forms.form import SessionPageForm
@@ -137,6 +138,7 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
         )
         if errors:
             raise ValidationError(dict(errors))
+        validate_required_terms(self)
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_events/session_page.html"]

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
@@ -17,7 +18,15 @@ from wagtail.models import Collection, PageViewRestriction, Site
 from cop_blocks.models import Organisation, SiteSettings
 from cop_events.models import SessionMaterial, SessionPage, SessionQuestion
 from tests.events.editing import soup_of
-from tests.events.factories import fresh, full_session, publish, series, session, translate
+from tests.events.factories import (
+    fresh,
+    full_session,
+    publish,
+    series,
+    session,
+    theme,
+    translate,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -341,3 +350,16 @@ def test_as_many_queries_for_one_row_as_for_ten() -> None:
     assert page.programme_rows.count() == 8
     assert count(page) == one
     assert one <= 40
+
+
+def test_a_session_without_a_required_term_is_not_published_by_code() -> None:
+    vocabulary = theme().vocabulary
+    vocabulary.is_required = True
+    vocabulary.save()
+    parent = series()
+
+    with pytest.raises(ValidationError) as refused:
+        session(parent)
+
+    assert [error.code for error in refused.value.error_dict["__all__"]] == ["required_terms"]
+    assert session(parent, live=False).live is False
