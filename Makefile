@@ -29,7 +29,7 @@ test-all: test test-rest ## The fast tests, then PostgreSQL, the wheel, a browse
 
 test-rest: environment
 	@sh tools/environment.sh all
-	@$(PYTHON) tools/test_rest.py
+	@PYTHONPATH=. $(PYTHON) tools/test_rest.py
 
 migrations: environment ## Make the migrations (with Wagtail 7.4, for every host)
 	@$(PYTHON) tools/migrations.py

@@ -40,8 +40,8 @@ class PageEntry:
     page's term rows. ``opens`` and ``closes`` bound the moments at which the page's subject is
     open (for a session: its first and last possible moment); ``None`` means without bound.
     ``closed`` is a mark by hand that outweighs both. ``sort_date`` is the moment by which
-    "by date" orders. ``card`` holds what the card's template needs, JSON values only and language-neutral
-    where it can be: labels and dates are formatted when the card is shown.
+    "by date" orders. ``card`` holds what the card's template needs, JSON values only and
+    language-neutral where it can be: labels and dates are formatted when the card is shown.
     """
 
     title: str

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_python
@@ -45,8 +46,8 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
 HEADER = "# Translations of wagtail-cop."
 
 
-def found(app: Path) -> Iterator[tuple[str, int, str, object, list[str]]]:
-    """Every text of an app: file, line, function, arguments, comments for the translator."""
+def found(app: Path) -> Iterator[tuple[str, str, Any, list[str]]]:
+    """Every text of an app: file, function, arguments, comments for the translator."""
     from django.utils.translation.template import templatize
 
     for path in sorted(app.rglob("*")):
@@ -59,19 +60,20 @@ def found(app: Path) -> Iterator[tuple[str, int, str, object, list[str]]]:
             source = templatize(source, origin=str(path))
         place = path.relative_to(app).as_posix()
         file = io.BytesIO(source.encode())
-        for line, function, arguments, comments in extract_python(
-            file, list(KEYWORDS), ["Translators:"], {"encoding": "utf-8"}
-        ):
-            yield place, line, function, arguments, comments
+        names: Any = list(KEYWORDS)
+        extracted: Any = extract_python(file, names, ["Translators:"], {"encoding": "utf-8"})
+        for _line, function, arguments, comments in extracted:
+            yield place, function, arguments, comments
 
 
 def template(app: Path) -> Catalog:
     """What the code of an app asks to be translated, in the order of the code."""
     catalog = Catalog(charset="utf-8")
-    for place, _line, function, arguments, comments in found(app):
+    for place, function, arguments, comments in found(app):
         spec = KEYWORDS[function] or (1,)
         values = arguments if isinstance(arguments, tuple) else (arguments,)
-        context, ids = None, []
+        context: Any = None
+        ids: list[Any] = []
         for part in spec:
             index = part[0] if isinstance(part, tuple) else part
             value = values[index - 1] if index <= len(values) else None
@@ -81,9 +83,10 @@ def template(app: Path) -> Catalog:
                 ids.append(value)
         if not all(ids):
             continue
-        id_ = tuple(ids) if len(ids) > 1 else ids[0]
+        id_: Any = tuple(ids) if len(ids) > 1 else ids[0]
         # Without line numbers, so that moving a line changes no translation file.
-        catalog.add(id_, locations=[(place, None)], auto_comments=comments, context=context)
+        locations: Any = [(place, None)]
+        catalog.add(id_, locations=locations, auto_comments=comments, context=context)
     return catalog
 
 
@@ -141,8 +144,9 @@ def update(app: Path) -> None:
             path.write_bytes(content)
 
 
-def ids(message: Message) -> tuple[str, ...]:
-    return tuple(message.id) if message.pluralizable else (message.id,)
+def forms(message: Message, text: Any) -> tuple[str, ...]:
+    """One text, or those of the singular and the plural."""
+    return tuple(text) if message.pluralizable else (text,)
 
 
 def problems(app: Path, language: str) -> Iterator[str]:
@@ -157,14 +161,15 @@ def problems(app: Path, language: str) -> Iterator[str]:
         if translated is None:
             yield f"{where}: missing: {message.id!r}"
             continue
-        strings = translated.string
-        strings = tuple(strings) if translated.pluralizable else (strings,)
+        strings = forms(translated, translated.string)
         if translated.fuzzy:
             yield f"{where}: fuzzy: {message.id!r}"
         elif not all(strings):
             yield f"{where}: not translated: {message.id!r}"
         else:
-            allowed = {place for id_ in ids(message) for place in PLACEHOLDER.findall(id_)}
+            allowed = {
+                place for id_ in forms(message, message.id) for place in PLACEHOLDER.findall(id_)
+            }
             used = {place for string in strings for place in PLACEHOLDER.findall(string)}
             if allowed != used:
                 yield f"{where}: other placeholders: {message.id!r}"

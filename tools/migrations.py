@@ -129,9 +129,9 @@ def make(fresh: bool) -> list[Path]:
     for folder in apps.values():
         (folder / "migrations").mkdir(exist_ok=True)
         (folder / "migrations" / "__init__.py").touch()
-        for path in migration_files(folder) if fresh else []:
-            path.unlink()
-    before = {path for folder in apps.values() for path in migration_files(folder)}
+        for old in migration_files(folder) if fresh else []:
+            old.unlink()
+    before = {file for folder in apps.values() for file in migration_files(folder)}
     path = os.pathsep.join(str(ROOT / part) for part in (".", "search", "site"))
     said = run(
         python,
@@ -141,13 +141,13 @@ def make(fresh: bool) -> list[Path]:
     )
     sys.stdout.write(said)
     changed = []
-    for path_ in (path_ for folder in apps.values() for path_ in migration_files(folder)):
-        source = path_.read_text()
+    for file in [file for folder in apps.values() for file in migration_files(folder)]:
+        source = file.read_text()
         asked = ask_the_host(source)
         if asked != source:
-            path_.write_text(asked)
-        if asked != source or path_ not in before:
-            changed.append(path_)
+            file.write_text(asked)
+        if asked != source or file not in before:
+            changed.append(file)
     if changed:
         run(
             sys.executable,

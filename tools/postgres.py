@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 #: Nothing has to outlive the tests, so nothing is waited for.
 FASTER_THAN_SAFE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
@@ -53,7 +54,7 @@ def server() -> Iterator[str]:
     data = folder / "data"
 
     def run(*command: str | Path) -> None:
-        as_user = {"user": user} if os.geteuid() == 0 else {}
+        as_user: Any = {"user": user} if os.geteuid() == 0 else {}
         subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=True, **as_user)
 
     options = " ".join(f"-c {setting}" for setting in FASTER_THAN_SAFE)

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from postgres import server
+from tools.postgres import server
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTEST = [sys.executable, "-m", "pytest"]

@@ -2,6 +2,7 @@
 names a database (``postgresql://user:password@host:port/name``)."""
 
 import os
+from typing import Any
 from urllib.parse import urlsplit
 
 from .base import *
@@ -16,6 +17,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
+DATABASES: dict[str, dict[str, Any]]
 if _postgres := os.environ.get("COP_TEST_POSTGRES"):
     _url = urlsplit(_postgres)
     DATABASES = {
