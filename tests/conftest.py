@@ -1,10 +1,12 @@
 """What every test of the suite rests on."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +14,16 @@ def django_db_setup(django_db_setup: Any, django_db_blocker: Any) -> None:
     """The tables are made without migrations; wagtail-localize asks which ones were applied."""
     with django_db_blocker.unblock():
         MigrationRecorder(connection).ensure_schema()
+
+
+@pytest.fixture(autouse=True)
+def without_wagtails_indexes(request: pytest.FixtureRequest, settings: Any) -> Iterator[None]:
+    """Wagtail's own search and its "used by" are kept at every save: two fifths of a test that
+    makes pages. Tests that read them ask for it: ``@pytest.mark.wagtail_indexes``."""
+    if request.node.get_closest_marker("wagtail_indexes"):
+        yield
+        return
+    backend = settings.WAGTAILSEARCH_BACKENDS["default"]
+    settings.WAGTAILSEARCH_BACKENDS = {"default": {**backend, "AUTO_UPDATE": False}}
+    with disable_reference_index_auto_update():
+        yield

@@ -38,6 +38,7 @@ def test_every_commit_is_found_at_once():
     assert not Outbox.objects.exists()
 
 
+@pytest.mark.wagtail_indexes
 def test_an_organisation_s_new_name_reaches_every_page_that_names_it():
     """By Wagtail's own reference index, as it is after a real commit."""
     home, _ = factories.homes()

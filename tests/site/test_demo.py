@@ -288,6 +288,7 @@ def test_accounts_are_refused_without_debug_and_nothing_is_written() -> None:
     assert not get_user_model().objects.exists()
 
 
+@pytest.mark.wagtail_indexes
 def test_a_site_with_pages_of_its_own_is_refused() -> None:
     page = home("nl")
     SetupRecord.objects.all().delete()

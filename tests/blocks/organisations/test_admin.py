@@ -116,6 +116,7 @@ def test_a_description_is_changed_and_emptied_and_other_languages_stay(editor):
     assert dict(made.texts.values_list("language", "description")) == {"nl": "Nieuw", "fr": "Vieux"}
 
 
+@pytest.mark.wagtail_indexes
 def test_organisations_are_listed_and_searched_by_name(editor, wagtail_index):
     Organisation.objects.create(name="Port authority", kind="public")
     Organisation.objects.create(name="University", short_name="UNI")
@@ -126,6 +127,7 @@ def test_organisations_are_listed_and_searched_by_name(editor, wagtail_index):
     assert names(editor.get(url, {"kind": "public"})) == ["Port authority"]
 
 
+@pytest.mark.wagtail_indexes
 def test_a_page_form_chooses_organisations_and_people_by_name(editor, wagtail_index):
     Organisation.objects.create(name="Port authority")
     Organisation.objects.create(name="University")
@@ -139,6 +141,7 @@ def test_a_page_form_chooses_organisations_and_people_by_name(editor, wagtail_in
     assert "Noor" in people
 
 
+@pytest.mark.wagtail_indexes
 def test_an_organisation_in_use_is_not_deleted_and_the_editor_is_told_why(editor):
     made = Organisation.objects.create(name="Port authority")
     Person.objects.create(name="Noor", organisation=made)
@@ -152,6 +155,7 @@ def test_an_organisation_in_use_is_not_deleted_and_the_editor_is_told_why(editor
     assert Organisation.objects.count() == 1
 
 
+@pytest.mark.wagtail_indexes
 def test_organisations_in_use_are_not_deleted_in_bulk(editor):
     used = Organisation.objects.create(name="Port authority")
     free = Organisation.objects.create(name="University")

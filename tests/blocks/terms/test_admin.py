@@ -103,6 +103,7 @@ def test_a_missing_name_is_marked_with_its_language(editor, theme):
     assert '<span class="w-status">Dutch</span>' in table(editor.get(url))
 
 
+@pytest.mark.wagtail_indexes
 def test_the_listing_counts_pages_and_leads_to_them(editor, theme):
     circular = term(theme, "circular")
     note(circular)

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+import pytest
 from django.urls import reverse
 from wagtail.models import Revision
 
@@ -297,6 +298,7 @@ def test_a_preview_shows_the_terms_as_chosen(editor, theme):
     assert codes(page) == []
 
 
+@pytest.mark.wagtail_indexes
 def test_used_by_is_right_as_soon_as_a_page_is_published(editor, theme):
     circular = term(theme, "circular")
     page = note()

@@ -48,6 +48,7 @@ def test_a_row_becomes_a_page(vocabularies, write):
     ]
 
 
+@pytest.mark.wagtail_indexes
 def test_terms_and_organisations_know_that_they_are_used(vocabularies, write):
     run(write(VOUCHER, COURSE), vocabularies)
     columns = ("object_id", "to_object_id", "model_path", "content_path")
@@ -59,6 +60,7 @@ def test_terms_and_organisations_know_that_they_are_used(vocabularies, write):
     assert ReferenceIndex.get_references_to(vocabularies.digital).count() == 2
 
 
+@pytest.mark.wagtail_indexes
 def test_it_runs_within_somebody_elses_bulk_work(vocabularies, write):
     with disable_reference_index_auto_update():
         run(write(VOUCHER), vocabularies)
