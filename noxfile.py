@@ -43,7 +43,7 @@ find_pyenv()
 def test_tools() -> list[str]:
     """The pinned tools of requirements.txt that tests need; not the package, Wagtail or Django."""
     lines = (ROOT / "requirements.txt").read_text().splitlines()
-    return [line for line in lines if line.startswith(("pytest", "time-machine", "icalendar"))]
+    return [line for line in lines if line.startswith(("babel", "pytest", "time-machine"))]
 
 
 def prepare(session: nox.Session, wagtail: str, django: str) -> None:

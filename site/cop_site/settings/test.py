@@ -20,6 +20,8 @@ STORAGES = {
 DATABASES: dict[str, dict[str, Any]]
 if _postgres := os.environ.get("COP_TEST_POSTGRES"):
     _url = urlsplit(_postgres)
+    # Wagtail's own search keeps vectors there; Django 6 checks for it.
+    INSTALLED_APPS += ["django.contrib.postgres"]
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.postgresql",
