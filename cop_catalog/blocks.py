@@ -31,7 +31,7 @@ def term_choices() -> list[tuple[str, str]]:
 class InitiativesBlock(blocks.StructBlock):
     """The newest initiatives, of one term or of all."""
 
-    heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
+    heading = blocks.CharBlock(label=_("Heading"), required=False, default="", max_length=120)
     term = blocks.ChoiceBlock(choices=term_choices, required=False, label=_("Only with this term"))
     number = blocks.IntegerBlock(label=_("How many"), default=3, min_value=1, max_value=12)
 
@@ -61,7 +61,7 @@ class InitiativesBlock(blocks.StructBlock):
 class ThemesBlock(blocks.StructBlock):
     """All themes as cards."""
 
-    heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
+    heading = blocks.CharBlock(label=_("Heading"), required=False, default="", max_length=120)
 
     class Meta:
         icon = "tag"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class NextSessionsBlock(blocks.StructBlock):
     """The sessions that come next, in the reader's language; empty when there are none."""
 
-    heading = blocks.CharBlock(label=_("heading"), required=False, max_length=255)
+    heading = blocks.CharBlock(label=_("heading"), required=False, default="", max_length=255)
     number = blocks.IntegerBlock(
         label=_("how many"), default=3, min_value=1, max_value=12, required=True
     )

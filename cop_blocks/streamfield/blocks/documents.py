@@ -10,6 +10,7 @@ class DocumentItemBlock(StructBlock):
     title = CharBlock(
         label=_("Title"),
         required=False,
+        default="",
         max_length=255,
         help_text=_("Only if it differs from the title of the document."),
     )

@@ -7,7 +7,7 @@ from cop_blocks.streamfield.blocks.base import TEXT_GROUP, CopBlock
 class FigureItemBlock(StructBlock):
     number = CharBlock(label=_("Figure"), max_length=30, help_text=_("For example: 4 or 60%"))
     text = CharBlock(label=_("What it says"), max_length=255)
-    source = CharBlock(label=_("Source"), required=False, max_length=255)
+    source = CharBlock(label=_("Source"), required=False, default="", max_length=255)
 
 
 class FiguresBlock(CopBlock):

@@ -9,7 +9,7 @@ class FigureBlock(CopBlock):
     """An image that says what it shows, or that it shows nothing of its own."""
 
     image = ImageBlock(label=_("Image"))
-    caption = CharBlock(label=_("Caption"), required=False, max_length=255)
+    caption = CharBlock(label=_("Caption"), required=False, default="", max_length=255)
 
     class Meta:
         icon = "image"

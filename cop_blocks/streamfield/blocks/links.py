@@ -25,12 +25,12 @@ class CallToActionBlock(CopBlock):
     """One thing to do, with a button to a page or to another site."""
 
     title = CharBlock(label=_("Title"), max_length=200)
-    text = PlainTextBlock(label=_("Text"), required=False, rows=2)
+    text = PlainTextBlock(label=_("Text"), required=False, default="", rows=2)
     button = CharBlock(
         label=_("Text on the button"), max_length=80, help_text=_("Says what happens: “Sign up”.")
     )
     page = PageChooserBlock(label=_("Page"), required=False)
-    url = URLBlock(label=_("Or an address elsewhere"), required=False)
+    url = URLBlock(label=_("Or an address elsewhere"), required=False, default="")
 
     def errors(self, value: Any) -> dict[str, Any]:
         if value.get("page") and value.get("url"):
@@ -66,7 +66,7 @@ class PageLinksValue(StructValue):
 class PageLinksBlock(CopBlock):
     """Links to pages of this site."""
 
-    title = CharBlock(label=_("Title"), required=False, max_length=200)
+    title = CharBlock(label=_("Title"), required=False, default="", max_length=200)
     pages = ListBlock(PageChooserBlock(), label=_("Pages"), min_num=1)
 
     class Meta:

@@ -17,6 +17,7 @@ class ContactPersonBlock(CopBlock):
     about = CharBlock(
         label=_("For what"),
         required=False,
+        default="",
         max_length=255,
         help_text=_("What readers can ask this person."),
     )

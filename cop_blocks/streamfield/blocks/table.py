@@ -19,7 +19,7 @@ class CellsBlock(TypedTableBlock):
     what stands there twice is translated once. Cells of digits alone need no translation.
     """
 
-    text = PlainTextBlock(label=_("Text"), required=False, rows=1)
+    text = PlainTextBlock(label=_("Text"), required=False, default="", rows=1)
 
     def get_translatable_segments(self, value: TypedTable) -> list[Any]:
         from wagtail_localize.segments import StringSegmentValue

@@ -50,7 +50,11 @@ class QuoteBlock(CopBlock):
 
     quote = PlainTextBlock(label=_("Quote"), rows=3)
     attribution = CharBlock(
-        label=_("Who says so"), required=False, max_length=255, help_text=_("Name and function.")
+        label=_("Who says so"),
+        required=False,
+        default="",
+        max_length=255,
+        help_text=_("Name and function."),
     )
 
     class Meta:
