@@ -1,18 +1,15 @@
 """Each page type translated as a translator does it, through wagtail-localize's views."""
 
 from decimal import Decimal
-from urllib.parse import urlencode
 
 import pytest
 from django.apps import apps
-from django.test import TestCase
-from django.urls import reverse
-from wagtail.models import Locale
 
 from cop_blocks.models import Person
 from cop_catalog.models import InitiativeRelation
 from tests.catalog import factories
 from tests.events import factories as events
+from tests.localize import translate_in_admin
 
 pytestmark = pytest.mark.skipif(
     not apps.is_installed("wagtail_localize"), reason="wagtail-localize is optional"
@@ -26,35 +23,8 @@ def homes(db):
 
 @pytest.fixture
 def translator(client, admin_user):
-    """Submits a page for English, types every string, publishes; gives the English page."""
     client.force_login(admin_user)
-
-    def translate(page):
-        from wagtail_localize.models import StringSegment, Translation
-
-        english = Locale.objects.get(language_code="en")
-        submit = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-        assert client.post(submit, {"locales": [str(english.pk)]}).status_code == 302
-        translation = Translation.objects.get(
-            source__object_id=page.translation_key, target_locale=english
-        )
-        for segment in StringSegment.objects.filter(source=translation.source):
-            client.put(
-                reverse(
-                    "wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk]
-                ),
-                data=urlencode({"value": f"EN {segment.string.data}"}),
-                content_type="application/x-www-form-urlencoded",
-            )
-        done, all_of_it = translation.get_progress()
-        assert (done, done > 0) == (all_of_it, True)
-        target = page.get_translation(english)
-        assert not target.live
-        with TestCase.captureOnCommitCallbacks(execute=True):
-            client.post(reverse("wagtailadmin_pages:edit", args=[target.pk]), {"action": "publish"})
-        return type(page).objects.live().get(pk=target.pk)
-
-    return translate
+    return lambda page: translate_in_admin(client, page)
 
 
 @pytest.mark.parametrize("kind", ["InitiativeIndexPage", "GoodPracticeIndexPage", "ThemeIndexPage"])
