@@ -1,0 +1,110 @@
+"""What the lists of the whole site cost: the same, whatever stands in them and around them."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import Page, Site
+
+from cop_catalog.models import GoodPracticeIndexPage, InitiativeIndexPage, ThemeIndexPage
+from cop_events.models import SessionIndexPage
+from cop_search import outbox
+from cop_search.models import SearchPage
+from tests.catalog import factories
+from tests.events import factories as events
+from tests.site import fresh
+
+pytestmark = pytest.mark.django_db
+
+MOST = 25
+LANGUAGES = [(code, code) for code in ("nl", "en", "de", "fr", "es", "it", "pl", "da", "sv", "fi")]
+LISTS = ("", "series/", "catalogue/", "practices/", "themes/", "themes/digitalisering/", "search/")
+
+
+@pytest.fixture
+def home() -> Any:
+    home = fresh.home()
+    for slug, model in (
+        ("series", SessionIndexPage),
+        ("catalogue", InitiativeIndexPage),
+        ("practices", GoodPracticeIndexPage),
+        ("themes", ThemeIndexPage),
+        ("search", SearchPage),
+    ):
+        factories.make_index(home, model, title=slug, slug=slug)
+    digital = factories.make_term("theme", "digitalisation", "Digitalisering")
+    factories.make_theme(child(home, "themes"), digital)
+    home.body = [
+        ("next_sessions", {"heading": "Straks", "number": 6}),
+        ("initiatives", {"heading": "Nieuw", "number": 6}),
+        ("themes", {"heading": "Thema's"}),
+    ]
+    home.save()
+    return home
+
+
+def child(home: Any, slug: str) -> Any:
+    return Page.objects.child_of(home).get(slug=slug).specific
+
+
+def fill(home: Any, numbers: range) -> None:
+    """Items with everything that a card shows, each with organisations of its own."""
+    theme = factories.make_term("theme", "digitalisation")
+    for number in numbers:
+        initiative = factories.make_initiative(
+            child(home, "catalogue"),
+            f"Voorbeeld {number}",
+            terms=[theme],
+            providers=[f"Loket {number}", f"Fonds {number}"],
+        )
+        session = events.full_session(
+            child(home, "series"),
+            title=f"Sessie {number}",
+            start_date=timezone.localdate() + timedelta(number + 1),
+        )
+        session.cop_term_rows = [factories.TermRow(tag=theme)]
+        session.save()
+        factories.make_practice(
+            child(home, "practices"),
+            f"Praktijk {number}",
+            terms=[theme],
+            initiatives=[initiative],
+            sessions=[session],
+        )
+
+
+def surround(home: Any) -> None:
+    """Five times the vocabularies and languages."""
+    for number in range(5):
+        for term in range(5):
+            factories.make_term(f"vocabulary-{number}", f"term-{number}-{term}")
+    for code, _ in LANGUAGES[2:]:
+        fresh.translated(home, code)
+
+
+def costs(path: str) -> int:
+    outbox.work_off()
+    client = Client(headers={"host": "localhost"})
+    Site.clear_site_root_paths_cache()
+    client.get(f"/nl/{path}")
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(f"/nl/{path}").status_code == 200
+    return len(captured)
+
+
+def test_lists_cost_the_same_for_one_item_and_for_a_full_page(home: Any, settings: Any) -> None:
+    settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+    fresh.translated(home)
+    fill(home, range(1))
+    with_one = {path: costs(path) for path in LISTS}
+
+    fill(home, range(1, 22))
+    surround(home)
+
+    assert {path: costs(path) for path in LISTS} == with_one
+    # The home page shows three lists in one.
+    assert {path: cost for path, cost in with_one.items() if path and cost > MOST} == {}
