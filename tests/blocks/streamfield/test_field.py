@@ -116,7 +116,9 @@ def test_a_historical_body_without_content_is_an_empty_list(empty: Any) -> None:
 def test_the_default_of_a_historical_field_can_be_stored() -> None:
     """``AddField`` writes it into the rows that are already there."""
     field = CopStreamField([])
-    assert field.get_db_prep_save(field.get_default(), connection) == "[]"
+    written = field.get_db_prep_save(field.get_default(), connection)
+    # Each database has its own way to write an empty list.
+    assert repr(written) == repr(connection.ops.adapt_json_value([], None))
 
 
 def test_a_field_with_blocks_gives_streams() -> None:
