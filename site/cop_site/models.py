@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
-from cop_blocks.languages import active_language
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
+from cop_search.boxes import results_page
 
 
 class HomePage(CopPageMixin, Page):
@@ -31,9 +31,6 @@ class HomePage(CopPageMixin, Page):
         return "cop_site/home_page.html"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from cop_search.models import SearchPage
-
         context = super().get_context(request, *args, **kwargs)
-        pages = SearchPage.objects.live().public()
-        context["search_page"] = pages.filter(locale__language_code=active_language()).first()
+        context["search_page"] = results_page(request)
         return context
