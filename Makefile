@@ -38,9 +38,9 @@ messages: environment ## Find new texts for the .po files, and say which still l
 	@$(PYTHON) tools/messages.py update
 	@$(PYTHON) tools/messages.py check
 
-screenshots: environment ## Draw the pictures of the README from the demo
+screenshots: environment ## Draw every page in .cache/screenshots, and the pictures of docs/images
 	@sh tools/environment.sh all
-	@$(PYTHON) tools/screenshots.py
+	@PYTHONPATH=. $(PYTHON) -m tools.screenshots $(ARGS)
 
 environment:
 	@sh tools/environment.sh
