@@ -1,11 +1,14 @@
 """The way from the home page down to a page."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from cop_blocks.parts import Part
 
 
 def trail(page: Any, request: "HttpRequest") -> list[Any]:
@@ -26,3 +29,23 @@ def trail(page: Any, request: "HttpRequest") -> list[Any]:
         starts = [i for i, ancestor in enumerate(ancestors) if ancestor.translation_key == home_key]
         ancestors = ancestors[starts[0] :] if starts else ancestors
     return ancestors
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page on the way: its title, its path, and its address with scheme and host."""
+
+    title: str
+    url: str
+    full_url: str
+
+
+def steps(page: Any, request: "HttpRequest", part: "Part | None" = None) -> list[Step]:
+    """The way to ``page``; with a ``part`` the page that shows it is its last step."""
+    pages = trail(page, request)
+    if part is not None:
+        pages.append(part.page)
+    return [
+        Step(each.title, each.get_url(request) or "", each.get_full_url(request) or "")
+        for each in pages
+    ]

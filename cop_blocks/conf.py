@@ -7,3 +7,9 @@ def base_template() -> str:
     """``COP_BASE_TEMPLATE``: the template that ours extend; it has a block named ``content``."""
     value: str = getattr(settings, "COP_BASE_TEMPLATE", "base.html")
     return value
+
+
+def head_leaves_out() -> frozenset[str]:
+    """``COP_HEAD_LEAVES_OUT``: what the host's own base template says in the head already; of
+    ``description``, ``robots``, ``canonical``, ``hreflang``, ``og`` and ``feeds``."""
+    return frozenset(getattr(settings, "COP_HEAD_LEAVES_OUT", ()))

@@ -1,5 +1,6 @@
 """Which languages a page is there in, and under which address it answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,8 @@ from django.utils.translation import get_language, get_language_info
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from cop_blocks.parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +89,39 @@ def address_in_own_language(page: Any, request: "HttpRequest") -> str | None:
     return translated if translated != address else None
 
 
-def language_links(page: Any | None, request: "HttpRequest") -> list[LanguageLink]:
+def language_links(
+    page: Any | None, request: "HttpRequest", part: "Part | None" = None
+) -> list[LanguageLink]:
     """The switcher: for each language the page itself, or else that language's home.
 
-    ``page`` is ``None`` on an address without a page (a 404). Languages without a live, public home
-    are left out. Asked for once a request, however often it is shown.
+    ``page`` is ``None`` on an address without a page (a 404). With a ``part`` the links lead to it
+    below the page, in the languages that have it. Languages without a live, public home are left
+    out. Asked for once a request, however often it is shown.
     """
     remembered: dict[Any, list[LanguageLink]] = request.__dict__.setdefault("_cop_languages", {})
-    key = getattr(page, "translation_key", None)
+    key = getattr(page, "translation_key", None), part.path if part else ""
     if key not in remembered:
-        remembered[key] = _language_links(key, request)
+        remembered[key] = _language_links(key[0], request, part)
     return remembered[key]
 
 
-def alternates(page: Any | None, request: "HttpRequest") -> list[LanguageLink]:
+def alternates(
+    page: Any | None, request: "HttpRequest", part: "Part | None" = None
+) -> list[LanguageLink]:
     """The translations of ``page``, itself among them, for ``hreflang``; none for one alone."""
-    links = [link for link in language_links(page, request) if link.is_translation]
+    links = [link for link in language_links(page, request, part) if link.is_translation]
     return links if len(links) > 1 else []
 
 
-def _language_links(translation_key: Any, request: "HttpRequest") -> list[LanguageLink]:
+def default_alternate(links: Sequence[LanguageLink]) -> LanguageLink | None:
+    """For readers of any other language (``x-default``): that in the site's own language."""
+    own = content_language(settings.LANGUAGE_CODE)
+    return next((link for link in links if link.code == own), links[0] if links else None)
+
+
+def _language_links(
+    translation_key: Any, request: "HttpRequest", part: "Part | None"
+) -> list[LanguageLink]:
     from wagtail.models import Site
 
     from cop_blocks.base_page import Page
@@ -135,14 +151,16 @@ def _language_links(translation_key: Any, request: "HttpRequest") -> list[Langua
     for code in content_languages():
         target = translations.get(code) or homes.get(code)
         if target is not None and (url := target.get_url(request)):
+            is_there = code in translations and (part is None or code in part.languages)
+            below = part.path if part and is_there else ""
             links.append(
                 LanguageLink(
                     code=code,
                     name=own_name(code),
-                    url=url,
-                    full_url=target.get_full_url(request),
+                    url=f"{url}{below}",
+                    full_url=f"{target.get_full_url(request)}{below}",
                     is_current=code == current,
-                    is_translation=code in translations,
+                    is_translation=is_there,
                 )
             )
     return links

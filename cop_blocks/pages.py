@@ -19,6 +19,9 @@ class CopPageMixin(models.Model):
         class SessionPageMixin(CopPageMixin, FactsMixin): ...
     """
 
+    #: What Open Graph calls a page of this type: "website" or "article".
+    cop_og_type = "website"
+
     class Meta:
         abstract = True
 

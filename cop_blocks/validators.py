@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 #: What a web address needs for itself: ``?q=`` is a search, never a vocabulary.
 RESERVED_CODES = frozenset({"from", "kind", "lang", "page", "q", "sort", "state", "to"})
 
+#: What the list of organisations has below its own address.
+RESERVED_SLUGS = frozenset({"card"})
+
 validate_code = RegexValidator(
     r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z",
     _("Use small letters, digits and single hyphens only, as in “support-type”."),
@@ -30,6 +33,15 @@ def validate_vocabulary_code(value: str) -> None:
         raise ValidationError(
             _("“%(code)s” already has a meaning in web addresses. Choose another code."),
             params={"code": value},
+        )
+
+
+def validate_organisation_slug(value: str) -> None:
+    """An organisation's address lies below that of their list, beside what the list needs."""
+    if value in RESERVED_SLUGS:
+        raise ValidationError(
+            _("“%(slug)s” already has a meaning in web addresses. Choose another word."),
+            params={"slug": value},
         )
 
 

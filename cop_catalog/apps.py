@@ -10,10 +10,11 @@ class CopCatalogConfig(AppConfig):
 
     def ready(self) -> None:
         from cop_blocks.finding import register
+        from cop_blocks.organisations import register_naming
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
-        from cop_catalog import blocks, entries, models, related
+        from cop_catalog import blocks, by_organisation, entries, models, related
         from cop_catalog.setup import pages
 
         register_pages(pages, order=20)
@@ -27,5 +28,9 @@ class CopCatalogConfig(AppConfig):
         )
         register(models.ThemePageMixin, kind=entries.THEME, entry=entries.theme_entry)
         register_section("session.main", related.practices_section)
+        register_naming("cop_catalog.InitiativeOrganisation", "initiative")
+        register_naming("cop_catalog.GoodPracticeOrganisation", "good_practice")
+        register_section("organisation.main", by_organisation.initiatives_section, order=10)
+        register_section("organisation.main", by_organisation.practices_section, order=30)
         register_live_block("initiatives", blocks.InitiativesBlock())
         register_live_block("themes", blocks.ThemesBlock())

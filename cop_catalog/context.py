@@ -3,6 +3,7 @@
 from typing import Any
 
 from cop_blocks.languages import active_language
+from cop_blocks.organisations import organisation_url
 from cop_blocks.terms.labels import term_labels
 from cop_catalog import related
 from cop_catalog.cards import shown_state, site_today
@@ -37,19 +38,23 @@ def initiative_context(page: Any, request: Any) -> dict[str, Any]:
         "notice": state_notice(stands.word),
         "around": related.around(page, language),
         "tags": terms.labels(names, IN_TAGS),
-        "facts": initiative_facts(page, organisations, names, terms),
+        "facts": initiative_facts(
+            page, organisations, names, terms, lambda each: organisation_url(each, request)
+        ),
         "action": primary_action(page, stands.state),
         "practices": related.practices_with_initiative(page, language),
         "json_ld": service_data(page, page.get_full_url(request), organisations, names, terms),
     }
 
 
-def good_practice_context(page: Any) -> dict[str, Any]:
+def good_practice_context(page: Any, request: Any) -> dict[str, Any]:
     language = active_language()
     names = term_labels(language)
     terms = PageTerms(page)
     parts: list[Part] = parts_of(page)
-    facts: list[Fact] = good_practice_facts(organisations_of(page), names, terms)
+    facts: list[Fact] = good_practice_facts(
+        organisations_of(page), names, terms, lambda each: organisation_url(each, request)
+    )
     return {
         "tags": terms.labels(names, ["theme"]),
         "facts": facts,

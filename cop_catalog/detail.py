@@ -1,7 +1,7 @@
 """What the page of one initiative shows beside its text."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -42,11 +42,15 @@ class PrimaryAction:
 
 
 def initiative_facts(
-    page: Any, organisations: Sequence[Any], names: "TermLabels", terms: "PageTerms"
+    page: Any,
+    organisations: Sequence[Any],
+    names: "TermLabels",
+    terms: "PageTerms",
+    organisation_url: Callable[[Any], str],
 ) -> list[Fact]:
     """The side panel, in the order in which an entrepreneur asks. What is empty is left out."""
     facts = [
-        *_by_role(organisations, InitiativeOrganisation.Role),
+        *_by_role(organisations, InitiativeOrganisation.Role, organisation_url),
         _plain(_("Amount"), labels.amount_label(page)),
         _plain(_("Share"), labels.share_label(page.amount_share)),
         _plain(_("Own contribution"), _own_contribution(page)),
@@ -62,11 +66,14 @@ def initiative_facts(
 
 
 def good_practice_facts(
-    organisations: Sequence[Any], names: "TermLabels", terms: "PageTerms"
+    organisations: Sequence[Any],
+    names: "TermLabels",
+    terms: "PageTerms",
+    organisation_url: Callable[[Any], str],
 ) -> list[Fact]:
     """The side panel of a good practice."""
     facts = [
-        *_by_role(organisations, GoodPracticeOrganisation.Role),
+        *_by_role(organisations, GoodPracticeOrganisation.Role, organisation_url),
         *terms.facts(names, leave_out=["theme"]),
     ]
     return [fact for fact in facts if fact.values]
@@ -149,13 +156,13 @@ def organisations_of(page: Any) -> list[Any]:
     return list(page.organisation_rows.select_related("organisation"))
 
 
-def _by_role(rows: Sequence[Any], roles: Any) -> list[Fact]:
+def _by_role(rows: Sequence[Any], roles: Any, organisation_url: Callable[[Any], str]) -> list[Fact]:
     """One fact a role, in the order of the roles."""
     return [
         Fact(
             str(role.label),
             tuple(
-                Value(row.organisation.name, row.organisation.website)
+                Value(row.organisation.name, organisation_url(row.organisation))
                 for row in rows
                 if row.role == role
             ),

@@ -10,16 +10,19 @@ class CopEventsConfig(AppConfig):
 
     def ready(self) -> None:
         from cop_blocks.finding import register
+        from cop_blocks.organisations import register_naming
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
         from cop_events.blocks import NextSessionsBlock
         from cop_events.entry import SESSION, session_entry
         from cop_events.models import SessionPageMixin
-        from cop_events.sections import guiding_questions
+        from cop_events.sections import guiding_questions, organisation_sessions
         from cop_events.setup import pages
 
         register_pages(pages, order=10)
         register(SessionPageMixin, kind=SESSION, entry=session_entry)
         register_section("theme.main", guiding_questions, order=10)
+        register_naming("cop_events.SessionOrganisation", "page")
+        register_section("organisation.main", organisation_sessions, order=20)
         register_live_block("next_sessions", NextSessionsBlock())

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from cop_blocks.languages import IN_OWN_LANGUAGE, active_language
 from cop_blocks.models import TermRow
+from cop_blocks.reach import own_pages
 from cop_blocks.sections import Section
 from cop_blocks.visibility import is_public
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 THEME = "theme"
+#: The page of an organisation lists no more sessions than this.
+MOST = 100
 
 
 def guiding_questions(subject: Any, request: "HttpRequest | None") -> Section | None:
@@ -41,3 +44,22 @@ def guiding_questions(subject: Any, request: "HttpRequest | None") -> Section | 
     if not sessions:
         return None
     return Section("cop_events/sections/guiding_questions.html", {"sessions": sessions})
+
+
+def organisation_sessions(subject: Any, request: "HttpRequest | None") -> Section | None:
+    """The sessions that an organisation takes or took part in, the latest first."""
+    from cop_blocks.terms.labels import term_labels
+    from cop_events.cards import cards
+    from cop_events.models import SessionOrganisation, SessionPage
+
+    rows = SessionOrganisation.objects.filter(organisation=subject)
+    sessions = own_pages(SessionPage, request).filter(pk__in=rows.values("page"))
+    newest = sessions.select_related("locale").defer_streamfields()
+    shown = list(newest.order_by("-last_day", "-number", "pk")[:MOST])
+    if not shown:
+        return None
+    context = {
+        "hits": cards(shown, request),
+        "labels": term_labels(active_language(), vocabularies=[THEME]),
+    }
+    return Section("cop_events/sections/organisation_sessions.html", context)

@@ -3,6 +3,10 @@
 from cop_blocks.models.facts import FactsOrigin
 from cop_blocks.models.information_page import InformationPage
 from cop_blocks.models.organisation import Organisation, OrganisationText
+from cop_blocks.models.organisation_index import (
+    OrganisationIndexPage,
+    OrganisationIndexPageMixin,
+)
 from cop_blocks.models.person import Person, PersonText
 from cop_blocks.models.setup import SetupRecord
 from cop_blocks.models.site_settings import SiteSettings
@@ -14,6 +18,8 @@ __all__ = [
     "FactsOrigin",
     "InformationPage",
     "Organisation",
+    "OrganisationIndexPage",
+    "OrganisationIndexPageMixin",
     "OrganisationText",
     "Person",
     "PersonText",

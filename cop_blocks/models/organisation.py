@@ -1,15 +1,23 @@
 """Organisations: one identity for all languages, with a description per language."""
 
-from typing import ClassVar
+from itertools import chain, count
+from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from cop_blocks.validators import validate_kvk_number, validate_oin, validate_rsin
+from cop_blocks.validators import (
+    RESERVED_SLUGS,
+    validate_kvk_number,
+    validate_oin,
+    validate_organisation_slug,
+    validate_rsin,
+)
 from cop_blocks.wording import best
 
 
@@ -32,6 +40,17 @@ class Organisation(index.Indexed, ClusterableModel):
 
     name = models.CharField(_("name"), max_length=255, unique=True)
     short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    slug = models.SlugField(
+        _("last part of the address"),
+        max_length=100,
+        unique=True,
+        blank=True,
+        validators=[validate_organisation_slug],
+        help_text=_(
+            "Of its page on this site. Made from the name; it stays when the name changes, so that "
+            "links to it keep working."
+        ),
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, blank=True)
     level = models.CharField(_("level"), max_length=20, choices=Level.choices, blank=True)
     kvk_number = models.CharField(
@@ -90,9 +109,22 @@ class Organisation(index.Indexed, ClusterableModel):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = free_slug(self.name, type(self)._default_manager.exclude(pk=self.pk))
+        super().save(*args, **kwargs)
+
     def description(self, language: str) -> str:
         """What it does, in ``language`` or the nearest that there is; prefetch ``texts``."""
         return best(language, ((row.language, row.description) for row in self.texts.all())) or ""
+
+
+def free_slug(name: str, others: Any) -> str:
+    """An address from a name that none of the ``others`` (a queryset) has."""
+    start = (slugify(name) or "organisation")[:90].strip("-")
+    taken = {*RESERVED_SLUGS, *others.filter(slug__startswith=start).values_list("slug", flat=True)}
+    numbered = (f"{start}-{number}" for number in count(2))
+    return next(slug for slug in chain([start], numbered) if slug not in taken)
 
 
 class OrganisationText(models.Model):

@@ -1,4 +1,4 @@
-"""The pages that every site needs: contact, privacy, accessibility."""
+"""The pages that every site needs: organisations, contact, privacy, accessibility."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,19 @@ from cop_blocks.setup.registry import PagePlan
 
 def pages() -> Iterator[PagePlan]:
     """What is said is true of any site; the rest is for its owner to add."""
+    yield PagePlan(
+        key="organisations",
+        model="cop_blocks.OrganisationIndexPage",
+        titles={"en": "Organisations", "nl": "Organisaties"},
+        slugs={"en": "organisations", "nl": "organisaties"},
+        texts={
+            "introduction": {
+                "en": "Who offers support, and who takes part.",
+                "nl": "Wie ondersteuning biedt, en wie er meedoet.",
+            }
+        },
+        in_menus=False,
+    )
     yield PagePlan(
         key="contact",
         model="cop_blocks.InformationPage",

@@ -8,7 +8,10 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from cop_blocks import breadcrumbs, contact, jsonld, languages
+from cop_blocks import breadcrumbs, conf, contact, jsonld, languages
+from cop_blocks.head import head_of, in_state, page_title
+from cop_blocks.organisations import organisation_url
+from cop_blocks.parts import CONTEXT_NAME
 from cop_blocks.relations import localized_pages
 from cop_blocks.sections import sections
 from cop_blocks.shown_terms import shown_terms
@@ -18,16 +21,21 @@ register = template.Library()
 
 @register.inclusion_tag("cop_blocks/includes/head.html", takes_context=True)
 def cop_head(context: Context) -> dict[str, Any]:
-    """For the document's head, once: stylesheet, translations (hreflang), description."""
-    page = context.get("page")
-    request = context.get("request")
+    """For the document's head, once: the stylesheet, and what :mod:`cop_blocks.head` says."""
+    page, request = context.get("page"), context.get("request")
     first = _once(context, "cop_head")
     return {
         "shown": first,
-        "page": page if first else None,
-        "request": request,
-        "alternates": languages.alternates(page, request) if first and page and request else [],
+        "head": head_of(page, request, context) if first and page and request else None,
+        "left_out": conf.head_leaves_out(),
     }
+
+
+@register.simple_tag(takes_context=True)
+def cop_title(context: Context) -> str:
+    """The page's title for the head, without the site's name."""
+    page = context.get("page")
+    return page_title(page, context.get("finder")) if page else ""
 
 
 @register.inclusion_tag("cop_blocks/includes/stylesheet.html", takes_context=True)
@@ -61,11 +69,21 @@ def cop_page_url(context: Context, page: Any) -> str:
     return (page.get_url(context.get("request")) or "") if page else ""
 
 
+@register.simple_tag(takes_context=True)
+def cop_organisation_url(context: Context, organisation: Any) -> str:
+    """The page of an organisation on this site, or else its own website; empty without either."""
+    return organisation_url(organisation, context.get("request"))
+
+
 @register.inclusion_tag("cop_blocks/includes/language_switcher.html", takes_context=True)
 def cop_language_switcher(context: Context) -> dict[str, Any]:
     """A ``nav`` with one link a language; nothing where there is only one."""
     request = context.get("request")
-    links = languages.language_links(context.get("page"), request) if request else []
+    if request is None:
+        return {}
+    part = context.get(CONTEXT_NAME)
+    links = languages.language_links(context.get("page"), request, part)
+    links = in_state(links, context.get("finder"))
     return {"links": links if len(links) > 1 else []}
 
 
@@ -75,9 +93,8 @@ def cop_breadcrumbs(context: Context) -> dict[str, Any]:
     request, page = context.get("request"), context.get("page")
     if request is None or page is None:
         return {}
-    trail = breadcrumbs.trail(page, request)
-    addresses = [(step.title, step.get_full_url(request) or "") for step in trail]
-    steps = [{"title": step.title, "url": step.get_url(request) or ""} for step in trail]
+    steps = breadcrumbs.steps(page, request, context.get(CONTEXT_NAME))
+    addresses = [(step.title, step.full_url) for step in steps]
     return {"steps": steps, "json_ld": jsonld.breadcrumb_list(addresses), "title": page.title}
 
 

@@ -65,7 +65,7 @@ class OrganisationViewSet(SnippetViewSet):
         return ObjectList(
             [
                 FieldPanel("name"),
-                FieldPanel("short_name"),
+                FieldRowPanel([FieldPanel("short_name"), FieldPanel("slug")]),
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("level")]),
                 *DESCRIPTIONS.panels(),
                 MultiFieldPanel(

@@ -47,6 +47,7 @@ class GoodPracticePageMixin(CopPageMixin, FactsMixin, models.Model):
         "cop_term_rows",
     )
 
+    cop_og_type = "article"
     page_description = _("What somebody did that worked, for others to repeat.")
     parent_page_types = ["cop_catalog.GoodPracticeIndexPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -94,7 +95,7 @@ class GoodPracticePageMixin(CopPageMixin, FactsMixin, models.Model):
         from cop_catalog.context import good_practice_context
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, **good_practice_context(self)}
+        return {**context, **good_practice_context(self, request)}
 
 
 class GoodPracticePage(GoodPracticePageMixin, Page):

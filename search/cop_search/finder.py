@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise, cached_property
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
@@ -238,6 +239,20 @@ class Finder:
         single_theme = list(map(len, asked.chosen.values())) == [1] and "theme" in asked.chosen
         untouched = not asked.q and not any(asked.dates) and not asked.sort
         return untouched and (not asked.chosen or single_theme)
+
+    @property
+    def words(self) -> str:
+        """For the title of the page: what was searched for."""
+        return f"“{Truncator(self.asked.q).chars(60)}”" if self.asked.q else ""
+
+    @property
+    def page_number(self) -> int:
+        return self.results.page
+
+    @property
+    def query_string(self) -> str:
+        """What is asked, on its first page; the same in every language."""
+        return self.asked.on_page(1).query_string()
 
     @property
     def canonical_url(self) -> str:

@@ -1,0 +1,123 @@
+"""Feeds below lists: who has one, and where it is. An app registers its own in ``ready()``.
+
+A feed lies below the page that lists the same things (``<list>/ics/``), and one of a single theme
+below that (``<list>/ics/<theme>/``); its language is that of the page.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.functional import Promise
+from wagtail.models import Site, get_page_models
+
+from cop_blocks.languages import active_language
+from cop_blocks.reach import own_pages
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+ATOM = "application/atom+xml"
+CALENDAR = "text/calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSource:
+    """A kind of feed: below which type of page (a mixin) it lies, and at which path."""
+
+    model: type
+    path: str
+    mime: str
+    title: str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a reader can follow. ``url`` has scheme and host: it is copied elsewhere."""
+
+    title: str
+    url: str
+    mime: str
+
+    @property
+    def webcal_url(self) -> str:
+        """By this a calendar program subscribes at once; empty for what is no calendar."""
+        return f"webcal://{self.url.partition('://')[2]}" if self.mime == CALENDAR else ""
+
+
+_sources: list[FeedSource] = []
+
+
+def register_feed(source: FeedSource) -> None:
+    """Say that pages of a type have a feed."""
+    if source not in _sources:
+        _sources.append(source)
+
+
+def feeds_below(page: Any, request: "HttpRequest", theme: str = "") -> list[FeedLink]:
+    """The feeds of one list."""
+    address = page.get_full_url(request)
+    return [
+        _link(source, address, theme)
+        for source in _sources
+        if isinstance(page, source.model) and address
+    ]
+
+
+def site_feeds(request: "HttpRequest | None", theme: str = "") -> list[FeedLink]:
+    """A feed of each kind, of the topmost list of the site in the reader's language. One statement,
+    once a request."""
+    if request is None or not _sources:
+        return []
+    language = active_language()
+    remembered: dict[str, Any] = request.__dict__.setdefault("_cop_feed_pages", {})
+    if language not in remembered:
+        remembered[language] = _topmost(request)
+    lists = remembered[language]
+    return [
+        _link(source, lists[source.model], theme) for source in _sources if source.model in lists
+    ]
+
+
+def feeds_of(page: Any, request: "HttpRequest") -> list[FeedLink]:
+    """What a feed reader is offered on a page: on a list its own, on a theme those of the theme,
+    on the home page those of the site."""
+    if found := feeds_below(page, request):
+        return found
+    theme = getattr(page, "cop_theme_code", "")
+    if theme or _is_home(page, request):
+        return site_feeds(request, theme)
+    return []
+
+
+def _is_home(page: Any, request: "HttpRequest") -> bool:
+    site = Site.find_for_request(request)
+    return site is not None and site.root_page.translation_key == page.translation_key
+
+
+def _link(source: FeedSource, address: str, theme: str) -> FeedLink:
+    below = f"{source.path}{theme}/" if theme else source.path
+    return FeedLink(str(source.title), f"{address}{below}", source.mime)
+
+
+def _topmost(request: "HttpRequest") -> dict[type, str]:
+    from cop_blocks.base_page import Page
+
+    types = {
+        content_type.pk: source.model
+        for source in _sources
+        for content_type in _content_types(source.model)
+    }
+    found: dict[type, str] = {}
+    pages = own_pages(Page, request).filter(content_type__in=types)
+    for page in pages.select_related("locale").order_by("depth", "path"):
+        model = types[page.content_type_id]
+        if model not in found and (address := page.get_full_url(request)):
+            found[model] = address
+    return found
+
+
+def _content_types(model: type) -> Iterable[Any]:
+    models = [known for known in get_page_models() if issubclass(known, model)]
+    return ContentType.objects.get_for_models(*models).values()

@@ -1,0 +1,76 @@
+"""The page that lists organisations, and shows each of them at an address of its own."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.url_routing import RouteResult
+
+from cop_blocks.base_page import Page
+from cop_blocks.pages import CopPageMixin
+from cop_blocks.streamfield import BodyField
+
+
+class OrganisationIndexPageMixin(CopPageMixin, models.Model):
+    """``<slug>/`` below it is the page of one organisation, of which something public speaks."""
+
+    introduction = models.TextField(_("introduction"), blank=True)
+    body = BodyField(_("text"), blank=True)
+
+    page_description = _("The list of organisations; each has an address below it.")
+    subpage_types: ClassVar[list[str]] = []
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+
+    class Meta:
+        abstract = True
+
+    def get_template(
+        self, request: HttpRequest, *args: Any, organisation: Any = None, **kwargs: Any
+    ) -> list[str]:
+        name = "organisation" if organisation else "organisation_index_page"
+        return [f"cop_blocks/{name}.html"]
+
+    def get_context(
+        self, request: HttpRequest, *args: Any, organisation: Any = None, **kwargs: Any
+    ) -> dict[str, Any]:
+        from cop_blocks.shown_organisations import organisation_cards, organisation_context
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        if organisation is not None:
+            return {**context, **organisation_context(self, organisation, request)}
+        return {**context, "organisations": organisation_cards(request)}
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        if len(path_components) != 1:
+            return super().route(request, path_components)  # type: ignore[misc]
+        organisation = self.organisation(request, path_components[0])
+        if organisation is None or not self.live:  # type: ignore[attr-defined]
+            raise Http404
+        return RouteResult(self, kwargs={"organisation": organisation})
+
+    def organisation(self, request: HttpRequest, slug: str) -> Any | None:
+        """The organisation of an address, if it is one that readers of this language may see."""
+        from cop_blocks.organisations import shown_organisations
+
+        shown = shown_organisations(request, self.locale.language_code)  # type: ignore[attr-defined]
+        return shown.filter(slug=slug).select_related("logo", "region__vocabulary").first()
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """The list itself, and every organisation that it shows."""
+        from cop_blocks.organisations import shown_organisations
+
+        urls: list[dict[str, Any]] = super().get_sitemap_urls(request)  # type: ignore[misc]
+        language = self.locale.language_code  # type: ignore[attr-defined]
+        slugs = shown_organisations(request, language).values_list("slug", flat=True)
+        address = urls[0]["location"] if urls else ""
+        return [*urls, *({"location": f"{address}{slug}/", "lastmod": None} for slug in slugs)]
+
+
+class OrganisationIndexPage(OrganisationIndexPageMixin, Page):
+    """The ready page type."""
+
+    class Meta:
+        verbose_name = _("list of organisations")
+        verbose_name_plural = _("lists of organisations")

@@ -1,0 +1,60 @@
+"""Which pages a reader may get: live, public, of one language, on one site."""
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+from wagtail.models import Site
+
+from cop_blocks.languages import active_language
+from cop_blocks.visibility import is_public
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+def home_paths(request: "HttpRequest | None") -> dict[str, str]:
+    """Language -> the place in the tree of the site's home page in it; asked for once a request.
+
+    Empty without a site.
+    """
+    if request is None:
+        return {}
+    remembered: dict[str, str] | None = request.__dict__.get("_cop_home_paths")
+    if remembered is None:
+        remembered = _home_paths(Site.find_for_request(request))
+        request.__dict__["_cop_home_paths"] = remembered
+    return remembered
+
+
+def _home_paths(site: Site | None) -> dict[str, str]:
+    from cop_blocks.base_page import Page
+
+    if site is None:
+        return {}
+    homes = Page.objects.filter(translation_key=site.root_page.translation_key)
+    return dict(homes.values_list("locale__language_code", "path"))
+
+
+def own_pages(model: Any, request: "HttpRequest | None", language: str | None = None) -> Any:
+    """The live, public pages of a type on this site, in one language (the reader's).
+
+    No aliases: they say again what their original says. A queryset, to be narrowed or nested.
+    """
+    path = home_paths(request).get(language or active_language())
+    pages = _public(model)
+    return pages.filter(path__startswith=path) if path else pages.none()
+
+
+def own_pages_in_all_languages(model: Any, request: "HttpRequest | None") -> Any:
+    """As :func:`own_pages`, in every language of the site."""
+    paths = home_paths(request).values()
+    pages = _public(model)
+    if not paths:
+        return pages.none()
+    return pages.filter(reduce(or_, (Q(path__startswith=path) for path in paths)))
+
+
+def _public(model: Any) -> Any:
+    return model._default_manager.live().filter(is_public(), alias_of__isnull=True)
