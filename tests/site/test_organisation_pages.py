@@ -123,9 +123,7 @@ class TestWhatItShows:
         for expected in ("Privaat", "Landelijk", 'href="https://example.org/bank"', "tel:010123"):
             assert expected in shown
 
-    def test_its_head_speaks_of_it_and_not_of_the_list(
-        self, home: Any, bank: Organisation
-    ) -> None:
+    def test_its_head_speaks_of_it_and_not_of_the_list(self, home: Any, bank: Organisation) -> None:
         OrganisationText.objects.create(organisation=bank, language="nl", description="Leent geld.")
         shown = text(ADDRESS)
         assert "<title>Voorbeeldbank –" in shown
