@@ -11,10 +11,12 @@ class CopBlocksConfig(AppConfig):
     def ready(self) -> None:
         from cop_blocks import checks as host_checks
         from cop_blocks.facts import checks, localize, signals
+        from cop_blocks.frontend_cache.listening import connect_if_installed
         from cop_blocks.setup.steps import register_own
 
         register_own()
         checks.register()
         host_checks.register()
         signals.connect()
+        connect_if_installed()
         localize.leave_row_facts_alone()

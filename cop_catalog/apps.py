@@ -10,6 +10,7 @@ class CopCatalogConfig(AppConfig):
 
     def ready(self) -> None:
         from cop_blocks.finding import register
+        from cop_blocks.frontend_cache import register_listing
         from cop_blocks.organisations import register_naming
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
@@ -27,6 +28,12 @@ class CopCatalogConfig(AppConfig):
             entry=entries.good_practice_entry,
         )
         register(models.ThemePageMixin, kind=entries.THEME, entry=entries.theme_entry)
+        register_listing(models.InitiativeIndexPageMixin, of=[models.InitiativePageMixin])
+        register_listing(models.GoodPracticeIndexPageMixin, of=[models.GoodPracticePageMixin])
+        # With the number of initiatives in each theme.
+        theme_lists = [models.ThemePageMixin, models.InitiativePageMixin]
+        register_listing(models.ThemeIndexPageMixin, of=theme_lists)
+        register_listing(models.ThemePageMixin)
         register_section("session.main", related.practices_section)
         register_naming("cop_catalog.InitiativeOrganisation", "initiative")
         register_naming("cop_catalog.GoodPracticeOrganisation", "good_practice")

@@ -10,18 +10,22 @@ class CopEventsConfig(AppConfig):
 
     def ready(self) -> None:
         from cop_blocks.finding import register
+        from cop_blocks.frontend_cache import register_listing
         from cop_blocks.organisations import register_naming
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
         from cop_events.blocks import NextSessionsBlock
         from cop_events.entry import SESSION, session_entry
-        from cop_events.models import SessionPageMixin
+        from cop_events.models import SessionIndexPageMixin, SessionPageMixin
         from cop_events.sections import guiding_questions, organisation_sessions
         from cop_events.setup import pages
 
         register_pages(pages, order=10)
         register(SessionPageMixin, kind=SESSION, entry=session_entry)
+        # “Session 3 of 4”: the pages of sessions count each other.
+        register_listing(SessionPageMixin, of=[SessionPageMixin], shows_names=False)
+        register_listing(SessionIndexPageMixin, of=[SessionPageMixin, SessionIndexPageMixin])
         register_section("theme.main", guiding_questions, order=10)
         register_naming("cop_events.SessionOrganisation", "page")
         register_section("organisation.main", organisation_sessions, order=20)

@@ -10,6 +10,11 @@ def register_live_block(name: str, block: Block) -> None:
     _live_blocks[name] = block
 
 
+def live_block_names() -> tuple[str, ...]:
+    """The names of the live blocks, as bodies hold them."""
+    return tuple(_live_blocks)
+
+
 def body_block_types() -> list[tuple[str, Block]]:
     """All blocks of a body: the building blocks first, then what features have registered."""
     from cop_blocks.streamfield.blocks import BUILDING_BLOCKS

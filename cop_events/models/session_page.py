@@ -178,6 +178,10 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
             return calendar_response(self, request)
         return super().serve(request, *args, **kwargs)
 
+    def get_cached_paths(self) -> list[str]:
+        """Wagtail's frontend cache forgets these when the page is published."""
+        return [*super().get_cached_paths(), f"/{CALENDAR_PATH}/"]  # type: ignore[misc]
+
     def facts_published(self) -> None:
         super().facts_published()
         Session.objects.publish(self)

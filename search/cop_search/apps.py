@@ -11,14 +11,17 @@ class CopSearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.frontend_cache import register_listing
         from cop_blocks.setup import register_pages, register_step
         from cop_search import handlers
         from cop_search.checks import check_engine
         from cop_search.engines.schema import ensure_schema
+        from cop_search.models.search_page import SearchPageMixin
         from cop_search.setup import fill_index, pages
 
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
         register(check_engine)
+        register_listing(SearchPageMixin)
         register_pages(pages, order=30)
         register_step("index", fill_index, order=90)
