@@ -11,7 +11,9 @@ class CopBlocksConfig(AppConfig):
     def ready(self) -> None:
         from cop_blocks import checks as host_checks
         from cop_blocks.facts import checks, localize, signals
+        from cop_blocks.frontend_cache import register_listing
         from cop_blocks.frontend_cache.listening import connect_if_installed
+        from cop_blocks.models import OrganisationIndexPageMixin
         from cop_blocks.setup.steps import register_own
 
         register_own()
@@ -19,4 +21,5 @@ class CopBlocksConfig(AppConfig):
         host_checks.register()
         signals.connect()
         connect_if_installed()
+        register_listing(OrganisationIndexPageMixin)
         localize.leave_row_facts_alone()

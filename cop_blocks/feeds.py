@@ -55,6 +55,11 @@ def register_feed(source: FeedSource) -> None:
         _sources.append(source)
 
 
+def paths_of(model: type) -> list[str]:
+    """Where the feeds of pages of a type lie, below their addresses."""
+    return [source.path for source in _sources if issubclass(model, source.model)]
+
+
 def feeds_below(page: Any, request: "HttpRequest", theme: str = "") -> list[FeedLink]:
     """The feeds of one list."""
     address = page.get_full_url(request)

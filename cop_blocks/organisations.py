@@ -49,6 +49,11 @@ def register_naming(rows: str, page: str) -> None:
         _namings.append(naming)
 
 
+def is_naming(row: Any) -> bool:
+    """Whether it is a row by which a page names an organisation."""
+    return any(row._meta.label == naming.rows for naming in _namings)
+
+
 def shown_organisations(request: "HttpRequest | None", language: str | None = None) -> Any:
     """The organisations that have a page in a language (the reader's); a queryset, by name."""
     from cop_blocks.models import Organisation

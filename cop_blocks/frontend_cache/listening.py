@@ -28,6 +28,7 @@ from cop_blocks.models import (
     Vocabulary,
     VocabularyLabel,
 )
+from cop_blocks.organisations import is_naming
 
 Handler = Callable[..., None]
 
@@ -67,6 +68,9 @@ def _told() -> list[tuple[Any, type | None, Handler]]:
     return [
         (page_published, None, page_shown),
         (page_unpublished, None, page_gone),
+        # Rows of any model that somebody registers later.
+        (post_save, None, naming_row_changed),
+        (post_delete, None, naming_row_changed),
         (pre_page_move, None, page_moves),
         (page_slug_changed, None, page_renamed),
         *((pre_delete, model, thing_goes) for model in (Organisation, Person)),
@@ -87,7 +91,11 @@ def page_shown(instance: Any, **kwargs: Any) -> None:
 
 def page_gone(instance: Any, **kwargs: Any) -> None:
     """It may be deleted in a moment: who names it is asked now."""
-    tell(kinds=[_kind(instance)], pages=shown.around([instance.pk]))
+    tell(
+        kinds=[_kind(instance)],
+        pages=shown.around([instance.pk]),
+        organisations=shown.organisations_of([instance.pk]),
+    )
 
 
 def page_moves(instance: Any, **kwargs: Any) -> None:
@@ -145,6 +153,12 @@ def thing_changed(instance: Any, **kwargs: Any) -> None:
 def thing_goes(instance: Any, **kwargs: Any) -> None:
     """Who names it is known until it is deleted."""
     tell(pages=shown.naming([(type(instance), instance.pk)]), in_all_lists=True)
+
+
+def naming_row_changed(instance: Any, **kwargs: Any) -> None:
+    """A page named an organisation, or no longer does: that stands on the organisation's page."""
+    if is_naming(instance) and instance.organisation_id:
+        tell(organisations=[instance.organisation_id])
 
 
 def organisation_text_changed(instance: Any, **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from cop_blocks.base_page import Page
 from cop_blocks.frontend_cache import shown
+from cop_blocks.frontend_cache.below import addresses_below
 
 
 @dataclass(slots=True)
@@ -25,6 +26,8 @@ class Pending:
     named: set[int] = field(default_factory=set)
     #: (type, key) of organisations and people.
     things: set[tuple[type, Any]] = field(default_factory=set)
+    #: Organisations that a page names, or named.
+    organisations: set[int] = field(default_factory=set)
     terms: set[int] = field(default_factory=set)
     vocabularies: set[int] = field(default_factory=set)
     #: Paths of trees, themselves included.
@@ -56,7 +59,10 @@ def purge() -> None:
         return
     del _local.waiting
     batch = PurgeBatch(waiting.urls)
-    batch.add_pages(_pages(waiting))
+    pages = list(_pages(waiting))
+    batch.add_pages(pages)
+    named = waiting.organisations | shown.organisations_of(waiting.named)
+    batch.add_urls(addresses_below(pages, None if waiting.in_all_lists else named))
     batch.purge()
 
 
@@ -79,4 +85,6 @@ def _pages(waiting: Pending) -> Any:
         wanted |= shown.carrying(waiting.terms, waiting.vocabularies)
     for path in waiting.trees:
         wanted |= Q(path__startswith=path)
-    return Page.objects.live().filter(wanted).select_related("locale").order_by("pk")
+    return (
+        Page.objects.live().filter(wanted).select_related("locale", "content_type").order_by("pk")
+    )

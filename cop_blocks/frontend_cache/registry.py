@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cop_blocks.finding import kind_of
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Pages of ``model`` show pages of the types ``of`` (empty: of any type)."""
+    """Pages of ``model`` show pages of the types ``of`` (empty: of whatever can be found)."""
 
     model: type
     of: tuple[type, ...]
@@ -17,7 +19,8 @@ _listings: list[Listing] = []
 
 
 def register_listing(model: type, *, of: Iterable[type] = (), shows_names: bool = True) -> None:
-    """Say that pages of ``model`` list pages of the types ``of`` (empty: of any type).
+    """Say that pages of ``model`` list pages of the types ``of``; without ``of``: pages of every
+    type that has an entry in ``cop_blocks.finding``.
 
     Both may be mixins; their subclasses count. ``shows_names``: with names of terms, organisations
     and people, as cards have. Call it in ``AppConfig.ready()``; twice is once.
@@ -33,7 +36,10 @@ def listings_of(changed: Iterable[type]) -> tuple[type, ...]:
     return tuple(
         listing.model
         for listing in _listings
-        if not listing.of or any(issubclass(kind, listing.of) for kind in changed)
+        if any(
+            issubclass(kind, listing.of) if listing.of else kind_of(kind) is not None
+            for kind in changed
+        )
     )
 
 

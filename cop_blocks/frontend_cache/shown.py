@@ -54,6 +54,18 @@ def around(page_ids: Collection[int]) -> set[int]:
     return found - {int(pk) for pk in ids}
 
 
+def organisations_of(page_ids: Collection[int]) -> set[int]:
+    """The organisations that pages name. One query, or none."""
+    if not page_ids:
+        return set()
+    named = ReferenceIndex.objects.filter(
+        base_content_type=ReferenceIndex._get_base_content_type(Page),
+        object_id__in=[str(pk) for pk in page_ids],
+        to_content_type=ReferenceIndex._get_base_content_type(Organisation),
+    )
+    return {int(pk) for pk in named.values_list("to_object_id", flat=True)}
+
+
 def naming(things: Iterable[tuple[type, Any]]) -> set[int]:
     """Pages that name these organisations and people (type, key); two or three queries."""
     by_model: dict[type, set[str]] = defaultdict(set)

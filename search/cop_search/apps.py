@@ -11,6 +11,7 @@ class CopSearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.base_page import Page
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.setup import register_pages, register_step
         from cop_search import handlers
@@ -22,6 +23,6 @@ class CopSearchConfig(AppConfig):
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
         register(check_engine)
-        register_listing(SearchPageMixin)
+        register_listing(SearchPageMixin, of=[Page])
         register_pages(pages, order=30)
         register_step("index", fill_index, order=90)
