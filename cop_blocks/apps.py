@@ -10,6 +10,7 @@ class CopBlocksConfig(AppConfig):
 
     def ready(self) -> None:
         from cop_blocks import checks as host_checks
+        from cop_blocks.desk import own
         from cop_blocks.facts import checks, localize, signals
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.frontend_cache.listening import connect_if_installed
@@ -17,6 +18,7 @@ class CopBlocksConfig(AppConfig):
         from cop_blocks.setup.steps import register_own
 
         register_own()
+        own.register_own()
         checks.register()
         host_checks.register()
         signals.connect()

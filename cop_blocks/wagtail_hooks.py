@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from cop_blocks.desk.panels import add_numbers, add_panels
 from cop_blocks.terms.views import words
 from cop_blocks.viewsets import CommunityViewSetGroup
 from cop_blocks.viewsets.organisations import is_in_use, refuse_deletion
@@ -24,4 +25,6 @@ def keep_what_is_used(request: HttpRequest, instances: list[Any]) -> HttpRespons
     return refuse_deletion(request, used) if used is not None else None
 
 
+hooks.register("construct_homepage_panels", add_panels)
+hooks.register("construct_homepage_summary_items", add_numbers)
 register_snippet(CommunityViewSetGroup)

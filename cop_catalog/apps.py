@@ -15,7 +15,7 @@ class CopCatalogConfig(AppConfig):
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
-        from cop_catalog import blocks, by_organisation, entries, models, related
+        from cop_catalog import blocks, by_organisation, desk, entries, models, related
         from cop_catalog.setup import pages
 
         register_pages(pages, order=20)
@@ -41,3 +41,4 @@ class CopCatalogConfig(AppConfig):
         register_section("organisation.main", by_organisation.practices_section, order=30)
         register_live_block("initiatives", blocks.InitiativesBlock())
         register_live_block("themes", blocks.ThemesBlock())
+        desk.register_own()

@@ -15,6 +15,7 @@ class CopEventsConfig(AppConfig):
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
+        from cop_events import desk
         from cop_events.blocks import NextSessionsBlock
         from cop_events.entry import SESSION, session_entry
         from cop_events.models import SessionIndexPageMixin, SessionPageMixin
@@ -30,3 +31,4 @@ class CopEventsConfig(AppConfig):
         register_naming("cop_events.SessionOrganisation", "page")
         register_section("organisation.main", organisation_sessions, order=20)
         register_live_block("next_sessions", NextSessionsBlock())
+        desk.register_own()

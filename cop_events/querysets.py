@@ -21,5 +21,9 @@ class SessionQuerySet(PageQuerySet):
         """Over at ``at``, the latest first."""
         return self.filter(ends_at__lte=at).order_by("-last_day", "-starts_at", "-number", "-pk")
 
+    def without_report(self, at: datetime) -> Any:
+        """Over at ``at``, shown to visitors, and still without a word on what was learnt."""
+        return self.live().filter(ends_at__lte=at, report=[]).exclude(status="cancelled")
+
 
 SessionManager = PageManager.from_queryset(SessionQuerySet)

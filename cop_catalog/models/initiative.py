@@ -15,6 +15,7 @@ from cop_blocks.streamfield import BodyField
 from cop_blocks.terms.validation import validate_required_terms
 from cop_catalog.edit_forms.initiative import initiative_edit_handler
 from cop_catalog.fields import LanguageCodesField
+from cop_catalog.querysets import InitiativeManager
 from cop_catalog.state import Timing
 from cop_catalog.validation import initiative_errors
 
@@ -199,6 +200,8 @@ class InitiativePageMixin(CopPageMixin, FactsMixin, models.Model):
         "relation_rows",
         "cop_term_rows",
     )
+
+    objects: ClassVar[Any] = InitiativeManager()
 
     page_description = _("One offer of support to entrepreneurs: a subsidy, a training, advice.")
     parent_page_types = ["cop_catalog.InitiativeIndexPage"]
