@@ -1,6 +1,6 @@
 """Which languages a page is there in, and under which address it answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -119,6 +119,13 @@ def default_alternate(links: Sequence[LanguageLink]) -> LanguageLink | None:
     return next((link for link in links if link.code == own), links[0] if links else None)
 
 
+def remember_homes(request: "HttpRequest", homes: Iterable[Any]) -> dict[str, str]:
+    """Keep where the live, public homes of a site lie, for :mod:`cop_blocks.reach`."""
+    paths = {home.locale.language_code: str(home.path) for home in homes}
+    request.__dict__["_cop_home_paths"] = paths
+    return paths
+
+
 def _language_links(
     translation_key: Any, request: "HttpRequest", part: "Part | None"
 ) -> list[LanguageLink]:
@@ -146,6 +153,7 @@ def _language_links(
             homes[code] = page
         if page.translation_key == translation_key:
             translations[code] = page
+    remember_homes(request, homes.values())
     links = []
     current = active_language()
     for code in content_languages():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 from wagtail.models import Site
 
-from cop_blocks.languages import active_language
+from cop_blocks.languages import IN_OWN_LANGUAGE, active_language, remember_homes
 from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
@@ -15,26 +15,25 @@ if TYPE_CHECKING:
 
 
 def home_paths(request: "HttpRequest | None") -> dict[str, str]:
-    """Language -> the place in the tree of the site's home page in it; asked for once a request.
+    """Language -> the place in the tree of the site's live, public home page in it.
 
-    Empty without a site.
+    Asked for once a request; empty without a site.
     """
     if request is None:
         return {}
-    remembered: dict[str, str] | None = request.__dict__.get("_cop_home_paths")
-    if remembered is None:
-        remembered = _home_paths(Site.find_for_request(request))
-        request.__dict__["_cop_home_paths"] = remembered
-    return remembered
+    known: dict[str, str] | None = request.__dict__.get("_cop_home_paths")
+    if known is None:
+        known = remember_homes(request, _homes(Site.find_for_request(request)))
+    return known
 
 
-def _home_paths(site: Site | None) -> dict[str, str]:
+def _homes(site: Site | None) -> Any:
     from cop_blocks.base_page import Page
 
     if site is None:
-        return {}
-    homes = Page.objects.filter(translation_key=site.root_page.translation_key)
-    return dict(homes.values_list("locale__language_code", "path"))
+        return ()
+    homes = Page.objects.filter(IN_OWN_LANGUAGE, translation_key=site.root_page.translation_key)
+    return homes.live().filter(is_public()).select_related("locale")
 
 
 def own_pages(model: Any, request: "HttpRequest | None", language: str | None = None) -> Any:

@@ -9,6 +9,7 @@ class CopCatalogConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.feeds import ATOM, FeedSource, register_feed
         from cop_blocks.finding import register
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.organisations import register_naming
@@ -35,6 +36,12 @@ class CopCatalogConfig(AppConfig):
         register_listing(models.ThemeIndexPageMixin, of=theme_lists)
         register_listing(models.ThemePageMixin)
         register_section("session.main", related.practices_section)
+        register_feed(
+            FeedSource(models.InitiativeIndexPageMixin, "atom/", ATOM, _("New initiatives"))
+        )
+        register_feed(
+            FeedSource(models.GoodPracticeIndexPageMixin, "atom/", ATOM, _("New good practices"))
+        )
         register_naming("cop_catalog.InitiativeOrganisation", "initiative")
         register_naming("cop_catalog.GoodPracticeOrganisation", "good_practice")
         register_section("organisation.main", by_organisation.initiatives_section, order=10)

@@ -21,7 +21,7 @@ from cop_catalog.detail import (
 )
 from cop_catalog.state import standing
 from cop_catalog.structured import service_data
-from cop_catalog.themes import theme_lists, theme_of
+from cop_catalog.themes import theme_lists
 from cop_search.finder import Finder
 from cop_search.forms import Asked
 
@@ -66,8 +66,8 @@ def good_practice_context(page: Any, request: Any) -> dict[str, Any]:
 
 def theme_context(page: Any, request: Any) -> dict[str, Any]:
     """The live lists; or, once something is asked for, what is found in the theme."""
-    theme = theme_of(page)
-    if theme is None:
+    theme = page.cop_theme_code
+    if not theme:
         return {"theme": None}
     finder = Finder.for_page(request, page, preset={"theme": (theme,)}, exclude_pages=[page.pk])
     if request.GET and _asks_for_something(finder.asked):

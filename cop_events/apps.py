@@ -9,13 +9,14 @@ class CopEventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.feeds import CALENDAR, FeedSource, register_feed
         from cop_blocks.finding import register
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.organisations import register_naming
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
-        from cop_events import desk
+        from cop_events import called_off, desk
         from cop_events.blocks import NextSessionsBlock
         from cop_events.entry import SESSION, session_entry
         from cop_events.models import SessionIndexPageMixin, SessionPageMixin
@@ -28,6 +29,10 @@ class CopEventsConfig(AppConfig):
         register_listing(SessionPageMixin, of=[SessionPageMixin], shows_names=False)
         register_listing(SessionIndexPageMixin, of=[SessionPageMixin, SessionIndexPageMixin])
         register_section("theme.main", guiding_questions, order=10)
+        register_feed(
+            FeedSource(SessionIndexPageMixin, "ics/", CALENDAR, _("Sessions in your own calendar"))
+        )
+        called_off.connect()
         register_naming("cop_events.SessionOrganisation", "page")
         register_section("organisation.main", organisation_sessions, order=20)
         register_live_block("next_sessions", NextSessionsBlock())

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from cop_blocks import breadcrumbs, conf, contact, jsonld, languages
+from cop_blocks.feeds import feeds_of, site_feeds
 from cop_blocks.head import head_of, in_state, page_title
 from cop_blocks.organisations import organisation_url
 from cop_blocks.parts import CONTEXT_NAME
@@ -109,6 +110,15 @@ def cop_ask_url(context: Context, subject: Any = None) -> str:
     """Where "Ask a question" about ``subject`` leads; empty where the site has no contact."""
     request = context.get("request")
     return contact.ask_address(subject, request) if request else ""
+
+
+@register.inclusion_tag("cop_blocks/includes/feed_links.html", takes_context=True)
+def cop_feed_links(context: Context, subject: Any = None) -> dict[str, Any]:
+    """The feeds of a page (a list, a theme), or of the whole site; nothing where there are none."""
+    request = context.get("request")
+    if request is None:
+        return {"feeds": []}
+    return {"feeds": feeds_of(subject, request) if subject else site_feeds(request)}
 
 
 @register.inclusion_tag("cop_blocks/includes/footer_links.html", takes_context=True)

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -48,6 +49,13 @@ class ThemePageMixin(CopPageMixin, FactsMixin, models.Model):
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/theme_page.html"]
+
+    @cached_property
+    def cop_theme_code(self) -> str:
+        """The code of its theme, for whoever has something of that theme; empty for none yet."""
+        from cop_catalog.themes import theme_of
+
+        return theme_of(self) or ""
 
     def clean(self) -> None:
         """What the form asks of editors, asked of imports and APIs too. A draft may be without."""

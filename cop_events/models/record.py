@@ -76,6 +76,9 @@ class Session(WhenMixin):
         help_text=_("The start before the last change of day or time, as ISO 8601."),
     )
     changed_at = models.DateTimeField(_("last change that was announced"), editable=False)
+    #: What subscribers' calendars need of a cancelled session whose page is gone: by language its
+    #: title, its themes and the series that it was in.
+    called_off = models.JSONField(default=dict, blank=True, editable=False)
     created_at = models.DateTimeField(_("made"), auto_now_add=True)
 
     objects = SessionManager()

@@ -3,19 +3,23 @@
 from typing import Any
 
 from django.db import models
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
+from cop_blocks.feeds_below import FeedBelowMixin, FeedTheme
 from cop_blocks.languages import active_language
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
+from cop_events.calendar import CALENDAR_PATH
 from cop_events.cards import cards
+from cop_events.feed import feed_response
 from cop_events.shown import series_lists
 
 
-class SessionIndexPageMixin(CopPageMixin, models.Model):
+class SessionIndexPageMixin(FeedBelowMixin, CopPageMixin, models.Model):
     """An introduction, a body, and live lists of what is to come and what has been."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -25,8 +29,13 @@ class SessionIndexPageMixin(CopPageMixin, models.Model):
     subpage_types = ["cop_events.SessionIndexPage", "cop_events.SessionPage"]
     page_description = _("A year or a programme: lists its sessions, to come and past.")
 
+    feed_path = CALENDAR_PATH
+
     class Meta:
         abstract = True
+
+    def feed_response(self, request: Any, theme: FeedTheme | None) -> HttpResponse:
+        return feed_response(self, request, theme)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from cop_blocks.terms.labels import term_labels
