@@ -5,7 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cop_blocks.finding import Kind, PageEntry
-from cop_events.cards import TEMPLATE, card_data
+from cop_events.cards import TEMPLATE, card_data, when_json
+from cop_events.dates import When
 from cop_events.models.when import Status
 
 SESSION = Kind("session", _("session"), _("sessions"), card_template=TEMPLATE, has_states=True)
@@ -23,6 +24,35 @@ def session_entry(page: Any) -> PageEntry:
         closed=page.status == Status.CANCELLED,
         sort_date=page.ends_at,
         card=card_data(page),
+    )
+
+
+def dated_entry(
+    title: str,
+    when: When,
+    *,
+    summary: str = "",
+    text: str = "",
+    place: str = "",
+    is_cancelled: bool = False,
+) -> PageEntry:
+    """The entry of a host's own event page, which then stands among the sessions: found by date,
+    on the pages of its themes, with the same card. Register it with ``kind=SESSION``."""
+    return PageEntry(
+        title=title,
+        summary=summary,
+        text=text or summary,
+        opens=when.starts_at,
+        closes=when.ends_at,
+        closed=is_cancelled,
+        sort_date=when.ends_at,
+        card={
+            "number": None,
+            "when": when_json(when),
+            "mode": "",
+            "status": Status.CANCELLED if is_cancelled else Status.PLANNED,
+            "place": place,
+        },
     )
 
 

@@ -1,8 +1,11 @@
 """A host that has apps named ``search`` and ``events`` keeps them."""
 
 import importlib
+from datetime import date
+from io import StringIO
 
 from django.apps import apps
+from django.core.management import call_command
 from django.test import Client
 
 
@@ -22,3 +25,27 @@ def test_our_pages_stand_in_the_hosts_frame(home: object, client: Client) -> Non
 
     page = make(InformationPage, "Contact us")
     assert "The host's own header" in client.get(page.get_url()).content.decode()
+
+
+def test_the_hosts_own_event_page_stands_among_our_sessions(
+    home: object, client: Client, django_capture_on_commit_callbacks: object
+) -> None:
+    from events.models import EventPage
+
+    from cop_blocks.models import Term, TermRow
+    from cop_catalog.models import ThemePage
+    from cop_search.facade import SearchQuery, search
+
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("cop_setup", stdout=StringIO())
+        page = EventPage(title="Our fair", date_from=date(2030, 6, 1), location="Town hall")
+        page.cop_term_rows = [TermRow(tag=Term.objects.get(code="digitalisation"))]
+        home.add_child(instance=page)
+
+    hits = search(SearchQuery(locale="en", kinds=("session",))).hits
+    assert [(hit.title, hit.url) for hit in hits] == [("Our fair", page.get_url())]
+    theme = ThemePage.objects.get(cop_term_rows__tag__code="digitalisation")
+    shown = client.get(theme.get_url()).content.decode()
+    assert "Our fair" in shown
+    assert "Saturday 1 June 2030" in shown
+    assert "Town hall" in shown

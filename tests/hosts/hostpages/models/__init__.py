@@ -1,3 +1,4 @@
+from tests.hosts.hostpages.models.events import EventPage
 from tests.hosts.hostpages.models.facts import (
     OfferContactRow,
     OfferPage,
@@ -17,6 +18,7 @@ __all__ = [
     "ArticlePage",
     "ArticleTag",
     "Category",
+    "EventPage",
     "NotePage",
     "OfferContactRow",
     "OfferPage",
