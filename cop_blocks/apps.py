@@ -11,6 +11,7 @@ class CopBlocksConfig(AppConfig):
     def ready(self) -> None:
         from cop_blocks import checks as host_checks
         from cop_blocks.desk import own
+        from cop_blocks.editing import register_own_advice
         from cop_blocks.facts import checks, localize, signals
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.frontend_cache.listening import connect_if_installed
@@ -19,6 +20,7 @@ class CopBlocksConfig(AppConfig):
 
         register_own()
         own.register_own()
+        register_own_advice()
         checks.register()
         host_checks.register()
         signals.connect()

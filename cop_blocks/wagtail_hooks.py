@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from cop_blocks.desk.panels import add_numbers, add_panels
+from cop_blocks.editing.hooks import tell_after_saving
 from cop_blocks.terms.views import words
 from cop_blocks.viewsets import CommunityViewSetGroup
 from cop_blocks.viewsets.organisations import is_in_use, refuse_deletion
@@ -27,4 +28,7 @@ def keep_what_is_used(request: HttpRequest, instances: list[Any]) -> HttpRespons
 
 hooks.register("construct_homepage_panels", add_panels)
 hooks.register("construct_homepage_summary_items", add_numbers)
+hooks.register("after_create_page", tell_after_saving)
+hooks.register("after_edit_page", tell_after_saving)
+
 register_snippet(CommunityViewSetGroup)

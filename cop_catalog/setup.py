@@ -16,6 +16,7 @@ def pages() -> Iterator[PagePlan]:
         model="cop_catalog.InitiativeIndexPage",
         titles={"en": "Support", "nl": "Ondersteuning"},
         slugs={"en": "support", "nl": "ondersteuning"},
+        is_for_partners=True,
         texts={
             "introduction": {
                 "en": "Find support for entrepreneurs by theme, region, audience and kind of help.",
@@ -41,6 +42,7 @@ def pages() -> Iterator[PagePlan]:
         model="cop_catalog.GoodPracticeIndexPage",
         titles={"en": "Good practices", "nl": "Goede praktijken"},
         slugs={"en": "good-practices", "nl": "goede-praktijken"},
+        is_for_partners=True,
         texts={
             "introduction": {
                 "en": "What others did, what it changed and how they know.",

@@ -9,6 +9,7 @@ class CopEventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.editing.advice import register_advice
         from cop_blocks.feeds import CALENDAR, FeedSource, register_feed
         from cop_blocks.finding import register
         from cop_blocks.frontend_cache import register_listing
@@ -17,6 +18,7 @@ class CopEventsConfig(AppConfig):
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
         from cop_events import called_off, desk
+        from cop_events.advice import session_advice
         from cop_events.blocks import NextSessionsBlock
         from cop_events.entry import SESSION, session_entry
         from cop_events.models import SessionIndexPageMixin, SessionPageMixin
@@ -35,5 +37,6 @@ class CopEventsConfig(AppConfig):
         called_off.connect()
         register_naming("cop_events.SessionOrganisation", "page")
         register_section("organisation.main", organisation_sessions, order=20)
+        register_advice(SessionPageMixin, session_advice)
         register_live_block("next_sessions", NextSessionsBlock())
         desk.register_own()

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
+from cop_blocks.editing.forms import CopPageForm
 from cop_blocks.facts.formsets import TextRowsFormSet, text_rows
 from cop_blocks.facts.names import fact_names
 from cop_blocks.facts.origin import facts_source
 
 
-class FactsPageForm(WagtailAdminPageForm):
+class FactsPageForm(CopPageForm):
     """Drops the fields and the rows of facts on a translation, so a forged POST changes nothing.
 
     Extend it for a form of your own. On a translation the dropped fields are not in

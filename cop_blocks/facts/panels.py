@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
 
+from cop_blocks.editing.rules import without_rules
 from cop_blocks.facts.names import FactNames, fact_names
 from cop_blocks.facts.rows import rows_in_memory
 from cop_blocks.facts.waiting import WaitingRows, waiting_rows
@@ -108,19 +109,27 @@ def read_only(panel: Any, names: FactNames) -> Any:
         shown.__dict__["child_edit_handler"] = _read_only_fields(panel.child_edit_handler, columns)
         return shown
     if hasattr(panel, "children"):
-        group = copy.copy(panel)
+        group = _always_there(panel)
         group.children = [read_only(child, names) for child in panel.children]
         return group
     return _read_only_fields(panel, {field.name for field in names.columns})
 
 
 def _read_only_fields(panel: Any, field_names: set[str]) -> Any:
-    shown = copy.copy(panel)
+    shown = _always_there(panel)
     if hasattr(panel, "children"):
         shown.children = [_read_only_fields(child, field_names) for child in panel.children]
     elif isinstance(panel, FieldPanel) and panel.field_name in field_names:
         shown.read_only = True
         shown.format_value_for_display = partial(shown_value, shown)
+    return shown
+
+
+def _always_there(panel: Any) -> Any:
+    """A copy without the rules by which it comes and goes: the fields that they name are not on
+    the form of a translation."""
+    shown = copy.copy(panel)
+    shown.attrs = without_rules(panel.attrs)
     return shown
 
 

@@ -2,6 +2,7 @@
 
 from cop_blocks.models.facts import FactsOrigin
 from cop_blocks.models.information_page import InformationPage
+from cop_blocks.models.member import OrganisationMember
 from cop_blocks.models.organisation import Organisation, OrganisationText
 from cop_blocks.models.organisation_index import (
     OrganisationIndexPage,
@@ -20,6 +21,7 @@ __all__ = [
     "Organisation",
     "OrganisationIndexPage",
     "OrganisationIndexPageMixin",
+    "OrganisationMember",
     "OrganisationText",
     "Person",
     "PersonText",

@@ -6,7 +6,13 @@ from typing import Any
 
 from django.contrib.auth.models import Group
 from django.core.serializers.json import DjangoJSONEncoder
-from wagtail.models import GroupCollectionPermission, GroupPagePermission, Locale
+from wagtail.models import (
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Locale,
+    WorkflowPage,
+)
 
 from cop_blocks.base_page import Page
 from cop_blocks.models import SiteSettings
@@ -37,6 +43,11 @@ def _content(thing: Any, key: str) -> Any:
         return getattr(thing, f"{name[0]}_id") if name else _settings_row(thing)
     if isinstance(thing, Locale):
         return thing.language_code
+    if isinstance(thing, GroupApprovalTask):
+        groups = sorted(thing.groups.values_list("pk", flat=True))
+        return {"name": thing.name, "active": thing.active, "groups": groups}
+    if isinstance(thing, WorkflowPage):
+        return {"page": thing.page_id, "workflow": thing.workflow_id}
     if isinstance(thing, Page):
         content = thing.specific.serializable_data()
         kept = {name: value for name, value in content.items() if name not in _NOT_CONTENT}

@@ -1,4 +1,4 @@
-"""The step that makes the groups of editors, moderators and translators.
+"""The step that makes the groups of editors, moderators, translators and partners' editors.
 
 Each may do its whole story and nothing more: pages below the trees that setup made, never the home
 page and never what else the site holds.
@@ -17,7 +17,14 @@ from wagtail.images.models import Image
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
 from cop_blocks.base_page import Page
-from cop_blocks.models import Organisation, Person, SiteSettings, Term, Vocabulary
+from cop_blocks.models import (
+    Organisation,
+    OrganisationMember,
+    Person,
+    SiteSettings,
+    Term,
+    Vocabulary,
+)
 from cop_blocks.setup.registry import page_plans
 from cop_blocks.setup.run import LEFT, MADE, THERE, SetupRun, is_untouched, remember
 from cop_blocks.setup.texts import Texts, text_in
@@ -38,6 +45,8 @@ class GroupPlan:
     in_translations: Sequence[str]
     files: Sequence[str]
     models: Sequence[tuple[type, Sequence[str]]] = ()
+    #: Only below the pages that are for partners.
+    is_of_partners: bool = False
 
 
 _EDIT = ("add", "change", "publish")
@@ -61,6 +70,7 @@ GROUPS = (
         models=(
             (Organisation, _MANAGE),
             (Person, _MANAGE),
+            (OrganisationMember, _MANAGE),
             (Vocabulary, _MANAGE),
             (Term, _MANAGE),
             (SiteSettings, ("change",)),
@@ -72,6 +82,14 @@ GROUPS = (
         in_source=(),
         in_translations=("change",),
         files=("choose",),
+    ),
+    GroupPlan(
+        "contributors",
+        {"en": "CoP organisations’ editors", "nl": "CoP-partnerredacteuren"},
+        in_source=("add",),
+        in_translations=("add",),
+        files=("add", "choose"),
+        is_of_partners=True,
     ),
 )
 
@@ -145,7 +163,11 @@ def _grant(run: SetupRun, plan: GroupPlan, group: Group) -> bool:
 
 
 def _page_permissions(run: SetupRun, plan: GroupPlan) -> Iterable[tuple[Page, Permission]]:
-    tops = {page_plan.key for page_plan in page_plans() if not page_plan.parent}
+    tops = {
+        page_plan.key
+        for page_plan in page_plans()
+        if not page_plan.parent and (page_plan.is_for_partners or not plan.is_of_partners)
+    }
     source = run.parent.locale.language_code
     for (plan_key, language), page in run.pages.items():
         if page is None or plan_key not in tops:

@@ -28,6 +28,8 @@ class PagePlan:
     terms: tuple[tuple[str, str], ...] = ()
     is_only_one: bool = True
     in_menus: bool = True
+    #: Editors of organisations may add pages beneath it.
+    is_for_partners: bool = False
     #: The field of the site's settings that points at this page.
     setting: str = ""
 

@@ -6,7 +6,16 @@ from typing import Any
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Locale, Site
+from wagtail.models import (
+    Locale,
+    Site,
+    Task,
+    TaskState,
+    Workflow,
+    WorkflowPage,
+    WorkflowState,
+    WorkflowTask,
+)
 
 from cop_blocks.base_page import Page
 from cop_blocks.models import (
@@ -18,13 +27,13 @@ from cop_blocks.models import (
     TermRow,
     Vocabulary,
 )
-from cop_blocks.setup import groups, homes, site_settings, tree
+from cop_blocks.setup import approval, groups, homes, site_settings, tree
 from cop_blocks.setup.fingerprints import page_fields
 from cop_blocks.setup.registry import steps
 from cop_blocks.setup.run import LEFT, TAKEN, is_untouched, remember
 
-#: Steps whose keys name a site and (pages and homes) a language.
-_OF_A_SITE = (site_settings.CODE, tree.CODE)
+#: Steps whose keys name a site and (pages, homes and approval) a language.
+_OF_A_SITE = (site_settings.CODE, tree.CODE, approval.CODE)
 
 
 class Removal:
@@ -67,7 +76,8 @@ class Removal:
     def _is_meant(self, record: SetupRecord) -> bool:
         code, *rest = record.key.split(":")
         if self.languages is not None:
-            language = {tree.CODE: rest[-1], homes.CODE: rest[0]}.get(code)
+            languages = {tree.CODE: rest[-1], approval.CODE: rest[-1], homes.CODE: rest[0]}
+            language = languages.get(code)
             if language not in self.languages:
                 return False
         return self.site is None or code not in _OF_A_SITE or rest[0] == str(self.site.pk)
@@ -110,6 +120,14 @@ class Removal:
                 if members
                 else ""
             )
+        if isinstance(thing, Workflow):
+            return self._use_of_workflow(thing)
+        if isinstance(thing, Task):
+            rows = WorkflowTask.objects.filter(task=thing).select_related("workflow")
+            if TaskState.objects.filter(task=thing).exists():
+                return _("pages were submitted to it")
+            held = [row for row in rows if not self._went(row.workflow)]
+            return _("a workflow that is left uses it") if held else ""
         if isinstance(thing, Locale):
             pages = [page for page in Page.objects.filter(locale=thing) if not self._went(page)]
             return _("there are pages in it") if pages else ""
@@ -119,6 +137,13 @@ class Removal:
         if isinstance(thing, Term):
             return self._use_of_term(thing)
         return ""
+
+    def _use_of_workflow(self, workflow: Workflow) -> str:
+        if WorkflowState.objects.filter(workflow=workflow).exists():
+            return _("pages were submitted to it")
+        under = WorkflowPage.objects.filter(workflow=workflow)
+        left = [row for row in under if not self._went(row)]
+        return _("pages that are left are under it") if left else ""
 
     def _use_of_term(self, term: Term) -> str:
         rows = TermRow.objects.filter(tag=term).select_related("content_object")
@@ -156,6 +181,11 @@ def _label(record: SetupRecord, thing: Any) -> str:
         return _("Settings of the site")
     if isinstance(thing, Page):
         return f"{thing.title} ({thing.locale.language_code})"
+    if isinstance(thing, WorkflowPage):
+        return _("approval for “%(page)s” (%(language)s)") % {
+            "page": thing.page.title,
+            "language": thing.page.locale.language_code,
+        }
     return f"{type(thing)._meta.verbose_name}: {thing}"
 
 

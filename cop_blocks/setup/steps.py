@@ -1,6 +1,15 @@
 """The steps that the building blocks bring themselves."""
 
-from cop_blocks.setup import groups, homes, names, pages, site_settings, tree, vocabularies
+from cop_blocks.setup import (
+    approval,
+    groups,
+    homes,
+    names,
+    pages,
+    site_settings,
+    tree,
+    vocabularies,
+)
 from cop_blocks.setup.registry import register_pages, register_step
 
 
@@ -12,4 +21,5 @@ def register_own() -> None:
     register_step(tree.CODE, tree.make_pages, order=30)
     register_step(site_settings.CODE, site_settings.fill_settings, order=40)
     register_step(groups.CODE, groups.make_groups, order=50)
+    register_step(approval.CODE, approval.make_approval, order=60)
     register_pages(pages.pages, order=900)

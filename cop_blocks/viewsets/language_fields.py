@@ -12,6 +12,7 @@ from django.utils.text import format_lazy
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from cop_blocks.editing.errors import PlainErrorsMixin
 from cop_blocks.languages import content_languages
 
 
@@ -59,7 +60,7 @@ class LanguageFields:
         ]
 
 
-class LanguageFormMixin:
+class LanguageFormMixin(PlainErrorsMixin):
     """Reads the fields from the rows and writes the rows from the fields. Rows of languages that
     the site no longer has are left alone."""
 

@@ -5,10 +5,17 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+)
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -49,6 +56,23 @@ class OrganisationForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         regions = Vocabulary.objects.filter(code=REGION).values_list("code", flat=True)
         self.fields["region"].offer(term_labels(get_language() or ""), list(regions), set())
+        if not may_appoint(self.for_user):
+            self.formsets.pop("members", None)
+
+
+def may_appoint(user: Any) -> bool:
+    """Whether a user may say who edits for an organisation."""
+    return user is not None and bool(user.has_perm("cop_blocks.change_organisationmember"))
+
+
+class MembersPanel(MultiFieldPanel):
+    """Who edits for the organisation; not there for who may not say so."""
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        @cached_property
+        def children(self) -> list[Any]:
+            is_there = "members" in getattr(self.form, "formsets", {})
+            return list(super().children) if is_there else []
 
 
 class OrganisationViewSet(SnippetViewSet):
@@ -80,6 +104,19 @@ class OrganisationViewSet(SnippetViewSet):
                 MultiFieldPanel(
                     [FieldPanel("kvk_number"), FieldPanel("rsin"), FieldPanel("oin")],
                     heading=gettext_lazy("Identifiers"),
+                ),
+                MembersPanel(
+                    [
+                        InlinePanel(
+                            "members", panels=[FieldPanel("user")], label=gettext_lazy("User")
+                        )
+                    ],
+                    heading=gettext_lazy("Who edits for this organisation"),
+                    help_text=gettext_lazy(
+                        "They may edit what the organisation provides, and ask a moderator to "
+                        "publish it. Give them the group of organisations’ editors as well, under "
+                        "Settings, Users."
+                    ),
                 ),
             ],
             base_form_class=DESCRIPTIONS.form_class(OrganisationForm),

@@ -13,15 +13,25 @@ from wagtail.admin.panels import (
 )
 
 from cop_blocks.base_page import Page
-from cop_blocks.facts import FactsPageForm, FactsPanel
+from cop_blocks.editing.counting import CountedPanel, title_panels
+from cop_blocks.editing.panels import AdvicePanel
+from cop_blocks.editing.rules import WATCHED, shown_when
+from cop_blocks.facts import FactsPanel
 from cop_blocks.terms.panels import TermsPanel
+from cop_catalog.edit_forms.initiative_form import InitiativePageForm
+from cop_catalog.edit_forms.rules import APPLIES
 
 
 def initiative_edit_handler() -> Any:
     return TabbedInterface(
         [
             ObjectList(
-                [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")],
+                [
+                    AdvicePanel(),
+                    *title_panels(),
+                    CountedPanel("summary"),
+                    FieldPanel("body"),
+                ],
                 heading=_("Support"),
             ),
             ObjectList(
@@ -43,15 +53,14 @@ def initiative_edit_handler() -> Any:
             ),
             ObjectList([_organisations(), _contact()], heading=_("Who")),
             ObjectList([_amounts(), FieldPanel("costs_note")], heading=_("Money")),
-            ObjectList([_dates(), _addresses()], heading=_("When and how to apply")),
+            ObjectList([_dates(), _addresses()], heading=_("When and how to apply"), attrs=WATCHED),
             ObjectList(
-                [_state(), FieldPanel("state_reason"), _check(), _relations()],
-                heading=_("State and check"),
+                [_state(), _check(), _relations()], heading=_("State and check"), attrs=WATCHED
             ),
             ObjectList(Page.promote_panels, heading=_("Promote")),
             ObjectList(Page.settings_panels, heading=_("Settings")),
         ],
-        base_form_class=FactsPageForm,
+        base_form_class=InitiativePageForm,
     )
 
 
@@ -90,8 +99,13 @@ def _amounts() -> Any:
 def _dates() -> Any:
     return FactsPanel(
         [
-            FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
             FieldPanel("is_rolling"),
+            FieldRowPanel(
+                [
+                    FieldPanel("opens_on"),
+                    FieldPanel("closes_on", attrs=shown_when(APPLIES["closes_on"])),
+                ]
+            ),
             FieldPanel("budget_used_up"),
         ],
         heading=_("When"),
@@ -111,7 +125,12 @@ def _state() -> Any:
     return FactsPanel(
         [
             FieldPanel("state"),
-            PageChooserPanel("successor", "cop_catalog.InitiativePage"),
+            PageChooserPanel(
+                "successor",
+                "cop_catalog.InitiativePage",
+                attrs=shown_when(APPLIES["successor"]),
+            ),
+            FieldPanel("state_reason", attrs=shown_when(APPLIES["state_reason"])),
         ],
         heading=_("State"),
         help_text=_("Rather than removing an initiative, say what became of it."),

@@ -8,7 +8,10 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
 from cop_blocks.base_page import Page
+from cop_blocks.editing.counting import CountedPanel, title_panels
+from cop_blocks.editing.panels import AdvicePanel
 from cop_blocks.facts import FactsMixin, FactsPanel
+from cop_blocks.members import MembersEditMixin
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 from cop_blocks.terms.panels import TermsPanel
@@ -16,7 +19,7 @@ from cop_blocks.terms.validation import validate_required_terms
 from cop_catalog.models.initiative import RICH_TEXT_FEATURES
 
 
-class GoodPracticePageMixin(CopPageMixin, FactsMixin, models.Model):
+class GoodPracticePageMixin(MembersEditMixin, CopPageMixin, FactsMixin, models.Model):
     """The story in four answers, and what it hangs together with."""
 
     summary = models.TextField(
@@ -48,12 +51,16 @@ class GoodPracticePageMixin(CopPageMixin, FactsMixin, models.Model):
     )
 
     cop_og_type = "article"
+    #: The users of who did it may edit it.
+    members_edit = ("organisation_rows", "by")
+
     page_description = _("What somebody did that worked, for others to repeat.")
     parent_page_types = ["cop_catalog.GoodPracticeIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
-        *Page.content_panels,
-        FieldPanel("summary"),
+        AdvicePanel(),
+        *title_panels(),
+        CountedPanel("summary"),
         MultiFieldPanel(
             [
                 FieldPanel("what_was_done"),

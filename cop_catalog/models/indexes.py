@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
+from cop_blocks.editing.counting import title_panels
+from cop_blocks.editing.forms import CopPageForm
+from cop_blocks.editing.panels import AdvicePanel
 from cop_blocks.feeds_below import FeedBelowMixin, FeedTheme
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
@@ -22,7 +25,13 @@ class IndexPageMixin(CopPageMixin, models.Model):
     introduction = models.TextField(_("introduction"), blank=True)
     body = BodyField(_("text"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    base_form_class = CopPageForm
+    content_panels = [
+        AdvicePanel(),
+        *title_panels(),
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+    ]
 
     class Meta:
         abstract = True

@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField
 
 from cop_blocks.base_page import PAGE_MODEL, Page
 from cop_blocks.facts import FactsMixin, is_facts_translation
+from cop_blocks.members import MembersEditMixin
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 from cop_blocks.terms.validation import validate_required_terms
@@ -23,7 +24,7 @@ from cop_catalog.validation import initiative_errors
 RICH_TEXT_FEATURES = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
-class InitiativePageMixin(CopPageMixin, FactsMixin, models.Model):
+class InitiativePageMixin(MembersEditMixin, CopPageMixin, FactsMixin, models.Model):
     """The fields of an initiative. What is not filled in is not shown."""
 
     class State(models.TextChoices):
@@ -202,6 +203,9 @@ class InitiativePageMixin(CopPageMixin, FactsMixin, models.Model):
     )
 
     objects: ClassVar[Any] = InitiativeManager()
+
+    #: The providers’ users may edit it.
+    members_edit = ("organisation_rows", "provider")
 
     page_description = _("One offer of support to entrepreneurs: a subsidy, a training, advice.")
     parent_page_types = ["cop_catalog.InitiativeIndexPage"]

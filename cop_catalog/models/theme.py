@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
+from cop_blocks.editing.counting import title_panels
+from cop_blocks.editing.panels import AdvicePanel
 from cop_blocks.facts import FactsMixin, FactsPanel, is_facts_translation
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
@@ -34,7 +36,8 @@ class ThemePageMixin(CopPageMixin, FactsMixin, models.Model):
     parent_page_types = ["cop_catalog.ThemeIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
-        *Page.content_panels,
+        AdvicePanel(),
+        *title_panels(),
         FactsPanel(
             [TermsPanel(vocabularies=["theme"])],
             heading=_("Theme"),

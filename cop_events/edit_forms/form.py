@@ -9,8 +9,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cop_blocks.editing.rules import ConditionalFieldsMixin
 from cop_blocks.facts.forms import FactsPageForm
 from cop_events.dates import Precision
+from cop_events.edit_forms.rules import APPLIES
 from cop_events.validation import FIRST_YEAR, LAST_YEAR, missing_errors, when_errors
 
 MONTH_PRECISIONS = (Precision.MONTH, Precision.MONTHS)
@@ -33,11 +35,13 @@ def _month_field(label: Any, help_text: Any = "") -> forms.TypedChoiceField:
     )
 
 
-class SessionPageForm(FactsPageForm):
+class SessionPageForm(ConditionalFieldsMixin, FactsPageForm):
     """Lets an editor pick a month and a year where that is all that is known of the date.
 
     The page stores the first day of the month; month and year are fields of this form alone.
     """
+
+    applies = APPLIES
 
     start_month = _month_field(gettext_lazy("Month"))
     start_year = forms.IntegerField(
@@ -114,11 +118,8 @@ class SessionPageForm(FactsPageForm):
         cleaned["end_date"] = None
         if is_two and second and month and year:
             cleaned["end_date"] = date(year + (second < month), second, 1)
-        cleaned["start_time"] = cleaned["end_time"] = None
 
     def _clean_days(self, cleaned: Any) -> None:
-        if cleaned["precision"] == Precision.DAY:
-            cleaned["start_time"] = cleaned["end_time"] = None
         if self.is_deferred_validation:
             return
         start, end = cleaned.get("start_date"), cleaned.get("end_date")

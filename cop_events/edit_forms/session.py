@@ -14,8 +14,13 @@ from wagtail.admin.panels import (
 )
 
 from cop_blocks.base_page import Page
+from cop_blocks.editing.counting import title_panels
+from cop_blocks.editing.panels import AdvicePanel
+from cop_blocks.editing.rules import WATCHED, shown_when
 from cop_blocks.facts import FactsPanel
 from cop_blocks.terms.panels import TermsPanel
+from cop_events.dates import Precision
+from cop_events.edit_forms.rules import APPLIES
 
 
 class FormFieldPanel(FieldPanel):
@@ -29,11 +34,20 @@ class FormFieldPanel(FieldPanel):
             return []
 
 
+def _applying(name: str, **kwargs: Any) -> FieldPanel:
+    """A field that is there only when it applies."""
+    return FieldPanel(name, attrs=shown_when(APPLIES[name]), **kwargs)
+
+
 def session_edit_handler() -> Any:
     return TabbedInterface(
         [
             ObjectList(_session(), heading=_("Session")),
-            ObjectList([_date(), _place(), _participation()], heading=_("Date and place")),
+            ObjectList(
+                [_date(), _place(), _participation()],
+                heading=_("Date and place"),
+                attrs=WATCHED,
+            ),
             ObjectList([_programme(), _speakers()], heading=_("Programme")),
             ObjectList(
                 [_materials(), FieldPanel("report"), _afterwards()],
@@ -47,7 +61,8 @@ def session_edit_handler() -> Any:
 
 def _session() -> list[Any]:
     return [
-        *Page.content_panels,
+        AdvicePanel(),
+        *title_panels(),
         FieldPanel("introduction"),
         FactsPanel([FieldPanel("number")], heading=_("Place in the series")),
         FactsPanel(
@@ -68,23 +83,16 @@ def _date() -> Any:
     return FactsPanel(
         [
             FieldPanel("precision", widget=forms.RadioSelect),
-            FieldRowPanel(
-                [FieldPanel("start_date"), FieldPanel("end_date")],
-                heading=_("When the day is known"),
-            ),
-            FieldRowPanel(
-                [FieldPanel("start_time"), FieldPanel("end_time")],
-                heading=_("When the time is known"),
-            ),
+            FieldRowPanel([_applying("start_date"), _applying("end_date")]),
+            FieldRowPanel([_applying("start_time"), _applying("end_time")]),
             FieldRowPanel(
                 [
-                    FormFieldPanel("start_month"),
-                    FormFieldPanel("start_year"),
-                    FormFieldPanel("end_month"),
-                ],
-                heading=_("When only the month is known"),
+                    FormFieldPanel("start_month", attrs=shown_when(APPLIES["start_month"])),
+                    FormFieldPanel("start_year", attrs=shown_when(APPLIES["start_year"])),
+                    FormFieldPanel("end_month", attrs=shown_when(APPLIES["end_month"])),
+                ]
             ),
-            FieldPanel("timezone"),
+            FieldPanel("timezone", attrs=shown_when({"precision": [Precision.TIME]})),
             FieldPanel("status"),
         ],
         heading=_("Date"),
@@ -99,10 +107,10 @@ def _place() -> Any:
     return FactsPanel(
         [
             FieldPanel("mode", widget=forms.RadioSelect),
-            FieldPanel("venue_name"),
-            FieldPanel("venue_address", widget=forms.Textarea(attrs={"rows": 3})),
-            FieldPanel("venue_accessibility"),
-            FieldPanel("online_url"),
+            _applying("venue_name"),
+            _applying("venue_address", widget=forms.Textarea(attrs={"rows": 3})),
+            _applying("venue_accessibility"),
+            _applying("online_url"),
         ],
         heading=_("Place"),
     )

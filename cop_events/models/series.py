@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
+from cop_blocks.editing.counting import title_panels
+from cop_blocks.editing.forms import CopPageForm
+from cop_blocks.editing.panels import AdvicePanel
 from cop_blocks.feeds_below import FeedBelowMixin, FeedTheme
 from cop_blocks.languages import active_language
 from cop_blocks.pages import CopPageMixin
@@ -25,7 +28,13 @@ class SessionIndexPageMixin(FeedBelowMixin, CopPageMixin, models.Model):
     introduction = models.TextField(_("introduction"), blank=True)
     body = BodyField(_("text"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    base_form_class = CopPageForm
+    content_panels = [
+        AdvicePanel(),
+        *title_panels(),
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+    ]
     subpage_types = ["cop_events.SessionIndexPage", "cop_events.SessionPage"]
     page_description = _("A year or a programme: lists its sessions, to come and past.")
 

@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
+from cop_blocks.editing.counting import title_panels
+from cop_blocks.editing.forms import CopPageForm
+from cop_blocks.editing.panels import AdvicePanel
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 from cop_search.boxes import results_page
@@ -21,7 +24,13 @@ class HomePage(CopPageMixin, Page):
     )
     body = BodyField(_("text"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    base_form_class = CopPageForm
+    content_panels = [
+        AdvicePanel(),
+        *title_panels(),
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+    ]
 
     class Meta:
         verbose_name = _("home page")

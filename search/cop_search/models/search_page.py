@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cop_blocks.base_page import Page
+from cop_blocks.editing.counting import title_panels
+from cop_blocks.editing.panels import AdvicePanel
 from cop_blocks.facts import FactsMixin, FactsPageForm, FactsPanel
 from cop_blocks.finding import kinds
 from cop_blocks.pages import CopPageMixin
@@ -46,7 +48,8 @@ class SearchPageMixin(CopPageMixin, FactsMixin, models.Model):
     base_form_class = SearchPageForm
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
-        *Page.content_panels,
+        AdvicePanel(),
+        *title_panels(),
         FieldPanel("introduction"),
         FactsPanel(
             [FieldPanel("finds_kinds"), TermsPanel()],

@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import CommandError
 from wagtail.users.models import UserProfile
 
-from cop_blocks.models import SetupRecord
+from cop_blocks.models import Organisation, OrganisationMember, SetupRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Account:
     role: str
     first_name: str
     group: str = ""
+    #: The name of the organisation that it edits for.
+    organisation: str = ""
 
     @property
     def password(self) -> str:
@@ -30,6 +32,7 @@ ACCOUNTS = (
     Account("redacteur", "editor", "Ed", "editors"),
     Account("moderator", "moderator", "Mo", "moderators"),
     Account("vertaler", "translator", "Vera", "translators"),
+    Account("partner", "organisation’s editor", "Pim", "contributors", "Loket Voorbeeld"),
 )
 
 
@@ -50,6 +53,9 @@ def make_accounts() -> None:
         user = _make(account)
         if account.group:
             user.groups.add(SetupRecord.objects.get(key=f"groups:{account.group}").thing())
+        if account.organisation:
+            organisation = Organisation.objects.get(name=account.organisation)
+            OrganisationMember.objects.get_or_create(organisation=organisation, user=user)
 
 
 def refuse_without_debug() -> None:
