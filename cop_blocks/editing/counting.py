@@ -6,6 +6,7 @@ from django.forms import Media
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.admin.staticfiles import versioned_static
+from wagtail.models.panels import PanelPlaceholder
 
 from cop_blocks.base_page import Page
 
@@ -62,6 +63,8 @@ def title_panels() -> list[Any]:
 
 
 def _with_counter(panel: Any) -> Any:
+    if isinstance(panel, PanelPlaceholder):  # Wagtail's own, which it makes when it needs them
+        panel = panel.construct()
     if type(panel) is TitleFieldPanel and panel.field_name == "title":
         kwargs = panel.clone_kwargs()
         kwargs["attrs"] = {**counted(LONG_TITLE, is_advice=True), **kwargs["attrs"]}

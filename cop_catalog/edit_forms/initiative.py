@@ -44,7 +44,13 @@ def initiative_edit_handler() -> Any:
                             "support, for which businesses and in which region."
                         ),
                     ),
-                    FieldPanel("requirements"),
+                    FieldPanel(
+                        "requirements",
+                        help_text=_(
+                            "What a business must meet to get this support. For example: at most "
+                            "50 employees, and registered in Zuid-Holland."
+                        ),
+                    ),
                     FactsPanel(
                         [FieldPanel("service_languages")], heading=_("Languages of the service")
                     ),
@@ -52,8 +58,11 @@ def initiative_edit_handler() -> Any:
                 heading=_("For whom and where"),
             ),
             ObjectList([_organisations(), _contact()], heading=_("Who")),
-            ObjectList([_amounts(), FieldPanel("costs_note")], heading=_("Money")),
-            ObjectList([_dates(), _addresses()], heading=_("When and how to apply"), attrs=WATCHED),
+            ObjectList(
+                [_dates(), _addresses(), _amounts(), FieldPanel("costs_note")],
+                heading=_("Applying and money"),
+                attrs=WATCHED,
+            ),
             ObjectList(
                 [_state(), _check(), _relations()], heading=_("State and check"), attrs=WATCHED
             ),
@@ -66,7 +75,7 @@ def initiative_edit_handler() -> Any:
 
 def _organisations() -> Any:
     return FactsPanel(
-        [InlinePanel("organisation_rows", label=_("Organisation"))],
+        [InlinePanel("organisation_rows", label=_("organisation"))],
         heading=_("Organisations"),
         help_text=_("Who offers, pays for or carries out the support. The provider comes first."),
     )
@@ -75,8 +84,19 @@ def _organisations() -> Any:
 def _contact() -> Any:
     return FactsPanel(
         [
-            FieldPanel("contact"),
-            FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+            FieldPanel(
+                "contact",
+                help_text=_("Somebody who knows it well. New people are added under Community."),
+            ),
+            FieldRowPanel(
+                [
+                    FieldPanel(
+                        "contact_email",
+                        help_text=_("Rather a desk than a person: support@example.org."),
+                    ),
+                    FieldPanel("contact_phone", help_text=_("For example: 010 123 45 67.")),
+                ]
+            ),
         ],
         heading=_("Contact"),
         help_text=_("Whom a visitor can ask. All of it is public."),
@@ -87,7 +107,11 @@ def _amounts() -> Any:
     return FactsPanel(
         [
             FieldRowPanel(
-                [FieldPanel("amount_min"), FieldPanel("amount_max"), FieldPanel("currency")]
+                [
+                    FieldPanel("amount_min", help_text=_("Digits only, for example 500.")),
+                    FieldPanel("amount_max", help_text=_("Digits only, for example 10000.")),
+                    FieldPanel("currency"),
+                ]
             ),
             FieldRowPanel([FieldPanel("amount_share"), FieldPanel("own_contribution")]),
         ],
@@ -115,7 +139,16 @@ def _dates() -> Any:
 
 def _addresses() -> Any:
     return FactsPanel(
-        [FieldPanel("apply_url"), FieldPanel("info_url")],
+        [
+            FieldPanel(
+                "apply_url",
+                help_text=_("The form or the page itself: https://www.example.org/apply."),
+            ),
+            FieldPanel(
+                "info_url",
+                help_text=_("Where all conditions are: https://www.example.org/scheme."),
+            ),
+        ],
         heading=_("Where"),
         help_text=_("The first address is the button on the page; without it, the second."),
     )
@@ -140,8 +173,18 @@ def _state() -> Any:
 def _check() -> Any:
     return FactsPanel(
         [
-            FieldRowPanel([FieldPanel("verified_on"), FieldPanel("verified_by")]),
-            FieldPanel("review_interval_days"),
+            FieldRowPanel(
+                [
+                    FieldPanel("verified_on"),
+                    FieldPanel(
+                        "verified_by", help_text=_("Whose word it is; as a rule the provider.")
+                    ),
+                ]
+            ),
+            FieldPanel(
+                "review_interval_days",
+                help_text=_("A number of days: 365 is once a year. The list then asks for it."),
+            ),
             FieldPanel("external_id"),
         ],
         heading=_("Check"),
@@ -150,6 +193,6 @@ def _check() -> Any:
 
 def _relations() -> Any:
     return FactsPanel(
-        [InlinePanel("relation_rows", label=_("Related initiative"))],
+        [InlinePanel("relation_rows", label=_("related initiative"))],
         heading=_("Related initiatives"),
     )

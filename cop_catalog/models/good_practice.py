@@ -63,8 +63,14 @@ class GoodPracticePageMixin(MembersEditMixin, CopPageMixin, FactsMixin, models.M
         CountedPanel("summary"),
         MultiFieldPanel(
             [
-                FieldPanel("what_was_done"),
-                FieldPanel("for_whom"),
+                FieldPanel(
+                    "what_was_done",
+                    help_text=_("Three or four sentences: who started it, and what did they do?"),
+                ),
+                FieldPanel(
+                    "for_whom",
+                    help_text=_("For example: bakeries with at most ten employees."),
+                ),
                 FieldPanel("what_changed"),
                 FieldPanel("how_tested"),
             ],
@@ -73,16 +79,16 @@ class GoodPracticePageMixin(MembersEditMixin, CopPageMixin, FactsMixin, models.M
         FieldPanel("body"),
         FactsPanel([TermsPanel()], heading=_("Terms")),
         FactsPanel(
-            [InlinePanel("organisation_rows", label=_("Organisation"))],
+            [InlinePanel("organisation_rows", label=_("organisation"))],
             heading=_("Organisations"),
         ),
         FactsPanel(
-            [InlinePanel("session_rows", label=_("Session"))],
+            [InlinePanel("session_rows", label=_("session"))],
             heading=_("Sessions"),
             help_text=_("The practice is shown on these sessions too."),
         ),
         FactsPanel(
-            [InlinePanel("initiative_rows", label=_("Initiative"))],
+            [InlinePanel("initiative_rows", label=_("initiative"))],
             heading=_("Initiatives"),
             help_text=_("The practice is shown on these initiatives too."),
         ),

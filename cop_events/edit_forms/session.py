@@ -71,7 +71,7 @@ def _session() -> list[Any]:
             help_text=_("By these visitors find the session, and theme pages list it."),
         ),
         MultiFieldPanel(
-            [InlinePanel("question_rows", label=_("Guiding question"))],
+            [InlinePanel("question_rows", label=_("guiding question"))],
             heading=_("Guiding questions"),
             help_text=_("Three as a rule. They stand on the session and on the page of its theme."),
         ),
@@ -84,7 +84,12 @@ def _date() -> Any:
         [
             FieldPanel("precision", widget=forms.RadioSelect),
             FieldRowPanel([_applying("start_date"), _applying("end_date")]),
-            FieldRowPanel([_applying("start_time"), _applying("end_time")]),
+            FieldRowPanel(
+                [
+                    _applying("start_time", help_text=_("For example 13:30.")),
+                    _applying("end_time", help_text=_("Empty while you do not know it.")),
+                ]
+            ),
             FieldRowPanel(
                 [
                     FormFieldPanel("start_month", attrs=shown_when(APPLIES["start_month"])),
@@ -93,7 +98,13 @@ def _date() -> Any:
                 ]
             ),
             FieldPanel("timezone", attrs=shown_when({"precision": [Precision.TIME]})),
-            FieldPanel("status"),
+            FieldPanel(
+                "status",
+                help_text=_(
+                    "A session that is cancelled or postponed stays on the site, and calendars "
+                    "that follow it are told."
+                ),
+            ),
         ],
         heading=_("Date"),
         help_text=_(
@@ -107,8 +118,12 @@ def _place() -> Any:
     return FactsPanel(
         [
             FieldPanel("mode", widget=forms.RadioSelect),
-            _applying("venue_name"),
-            _applying("venue_address", widget=forms.Textarea(attrs={"rows": 3})),
+            _applying("venue_name", help_text=_("For example: Energiehuis, Dordrecht.")),
+            _applying(
+                "venue_address",
+                widget=forms.Textarea(attrs={"rows": 3}),
+                help_text=_("Street, postcode and town, each on a line of its own."),
+            ),
             _applying("venue_accessibility"),
             _applying("online_url"),
         ],
@@ -119,11 +134,17 @@ def _place() -> Any:
 def _participation() -> Any:
     return FactsPanel(
         [
-            FieldPanel("sign_up_url"),
-            FieldPanel("capacity"),
+            FieldPanel(
+                "sign_up_url",
+                help_text=_(
+                    "The form elsewhere: https://www.example.org/sign-up. Shown as “Sign up” until "
+                    "the session is over or cancelled."
+                ),
+            ),
+            FieldPanel("capacity", help_text=_("Empty: nobody is turned away.")),
             InlinePanel(
                 "organisation_rows",
-                label=_("Organisation"),
+                label=_("organisation"),
                 heading=_("Organisations that take part"),
             ),
         ],
@@ -133,7 +154,7 @@ def _participation() -> Any:
 
 def _programme() -> Any:
     return FactsPanel(
-        [InlinePanel("programme_rows", label=_("Part"))],
+        [InlinePanel("programme_rows", label=_("part of the programme"))],
         heading=_("Programme"),
         help_text=_("Times, rooms and speakers are the same in every language."),
     )
@@ -141,7 +162,7 @@ def _programme() -> Any:
 
 def _speakers() -> Any:
     return FactsPanel(
-        [InlinePanel("speaker_rows", label=_("Speaker"))],
+        [InlinePanel("speaker_rows", label=_("speaker"))],
         heading=_("Speakers"),
         help_text=_("They are introduced on the page, in this order."),
     )
@@ -149,11 +170,14 @@ def _speakers() -> Any:
 
 def _materials() -> Any:
     return FactsPanel(
-        [InlinePanel("material_rows", label=_("Material"))],
+        [InlinePanel("material_rows", label=_("material"))],
         heading=_("Materials"),
         help_text=_("Slides, reports, links. Everybody can open them."),
     )
 
 
 def _afterwards() -> Any:
-    return FactsPanel([FieldPanel("attendance")], heading=_("Afterwards"))
+    return FactsPanel(
+        [FieldPanel("attendance", help_text=_("An estimate will do. Visitors see it."))],
+        heading=_("Afterwards"),
+    )

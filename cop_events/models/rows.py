@@ -19,7 +19,11 @@ class SessionQuestion(TranslatableMixin, Orderable):
     page = ParentalKey(PAGE, related_name="question_rows", on_delete=models.CASCADE)
     text = models.TextField(_("guiding question"))
 
-    panels = [FieldPanel("text")]
+    panels = [
+        FieldPanel(
+            "text", help_text=_("For example: “How do we reach businesses that do not ask?”")
+        )
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("guiding question")
@@ -59,8 +63,8 @@ class SessionProgrammeItem(TranslatableMixin, Orderable):
 
     panels = [
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-        FieldPanel("title"),
-        FieldPanel("description"),
+        FieldPanel("title", help_text=_("For example: Welcome, or: Three practices.")),
+        FieldPanel("description", help_text=_("What happens in this part, in a sentence or two.")),
         FieldPanel("place"),
         FieldRowPanel([FieldPanel("speaker"), FieldPanel("second_speaker")]),
     ]
@@ -93,7 +97,11 @@ class SessionMaterial(TranslatableMixin, Orderable):
     )
     url = models.URLField(_("web address"), max_length=500, blank=True)
 
-    panels = [FieldPanel("title"), FieldPanel("document"), FieldPanel("url")]
+    panels = [
+        FieldPanel("title", help_text=_("For example: Slides of the welcome.")),
+        FieldPanel("document", help_text=_("A file of this site, such as a PDF.")),
+        FieldPanel("url", help_text=_("Only when it is elsewhere: https://www.example.org/video.")),
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("material")
