@@ -62,7 +62,7 @@ def member_pages(model: type[MembersEditMixin], user: Any) -> frozenset[int]:
     known: dict[type, frozenset[int]] = user.__dict__.setdefault("_cop_member_pages", {})
     if model not in known:
         relation, role = model.members_edit
-        manager: Any = model._default_manager  # type: ignore[attr-defined]
+        manager: Any = model._default_manager
         pages = manager.filter(
             **{f"{relation}__role": role, f"{relation}__organisation__members__user": user.pk}
         )

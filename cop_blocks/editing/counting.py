@@ -42,6 +42,8 @@ class _CountedMixin:
 class CountedPanel(FieldPanel):
     """A field of text with a counter; the limit is that of the model's field."""
 
+    attrs: dict[str, Any]
+
     def on_model_bound(self) -> None:
         super().on_model_bound()
         self.attrs = {**counted(self.db_field.max_length), **self.attrs}

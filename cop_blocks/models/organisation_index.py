@@ -9,6 +9,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.url_routing import RouteResult
 
 from cop_blocks.base_page import Page
+from cop_blocks.editing.counting import title_panels
+from cop_blocks.editing.forms import CopPageForm
+from cop_blocks.editing.panels import AdvicePanel
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 
@@ -21,7 +24,13 @@ class OrganisationIndexPageMixin(CopPageMixin, models.Model):
 
     page_description = _("The list of organisations; each has an address below it.")
     subpage_types: ClassVar[list[str]] = []
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    base_form_class = CopPageForm
+    content_panels = [
+        AdvicePanel(),
+        *title_panels(),
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+    ]
 
     class Meta:
         abstract = True

@@ -82,6 +82,7 @@ def test_it_tells_the_addresses_and_the_accounts(told: str) -> None:
         ("editor", "redacteur", "redacteur-demo"),
         ("moderator", "moderator", "moderator-demo"),
         ("translator", "vertaler", "vertaler-demo"),
+        ("contributor", "partner", "partner-demo"),
     ]
 
 

@@ -21,7 +21,7 @@ from cop_blocks.setup.groups import GROUPS, GroupPlan
 from cop_blocks.terms.start.themes import THEMES
 from tests.site.fresh import home, member, translated
 
-EDITORS, MODERATORS, TRANSLATORS = GROUPS
+EDITORS, MODERATORS, TRANSLATORS, CONTRIBUTORS = GROUPS
 
 #: What a person may do with a page, by the names of Wagtail's own questions.
 ASKED = ("can_add_subpage", "can_edit", "can_publish", "can_lock", "can_unpublish", "can_delete")
@@ -43,6 +43,8 @@ def pages(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, P
             "own": Page.objects.get(slug="over-ons"),
             "nl": Page.objects.get(slug="sessies"),
             "en": Page.objects.get(slug="sessions"),
+            "catalogue": Page.objects.get(slug="ondersteuning"),
+            "practices_en": Page.objects.get(slug="good-practices"),
             "theme": Page.objects.get(slug="circulair-en-duurzaam"),
         }
         transaction.set_rollback(True)
@@ -126,6 +128,21 @@ def test_a_translator_writes_translations_and_does_not_publish_them(
 
 
 @pytest.mark.parametrize(
+    ("place", "allowed"),
+    [
+        ("catalogue", {"add_subpage"}),
+        ("practices_en", {"add_subpage"}),
+        ("nl", set()),
+        ("theme", set()),
+    ],
+)
+def test_an_organisations_editor_adds_initiatives_and_practices_and_no_sessions(
+    pages: dict[str, Page], place: str, allowed: set[str]
+) -> None:
+    assert may(of(CONTRIBUTORS), pages[place]) == allowed
+
+
+@pytest.mark.parametrize(
     ("plan", "allowed"),
     [
         (
@@ -136,6 +153,7 @@ def test_a_translator_writes_translations_and_does_not_publish_them(
             MODERATORS,
             {
                 "Organisation": {"view", "add", "change", "delete"},
+                "OrganisationMember": {"view", "add", "change", "delete"},
                 "Person": {"view", "add", "change", "delete"},
                 "Vocabulary": {"view", "add", "change", "delete"},
                 "Term": {"view", "add", "change", "delete"},
@@ -143,6 +161,7 @@ def test_a_translator_writes_translations_and_does_not_publish_them(
             },
         ),
         (TRANSLATORS, {}),
+        (CONTRIBUTORS, {}),
     ],
     ids=lambda value: getattr(value, "code", ""),
 )
@@ -161,6 +180,7 @@ def test_each_group_keeps_its_own_lists(plan: GroupPlan, allowed: dict[str, set[
         (EDITORS, {"add", "change", "choose"}),
         (MODERATORS, {"add", "change", "choose"}),
         (TRANSLATORS, {"choose"}),
+        (CONTRIBUTORS, {"add", "choose"}),
     ],
     ids=lambda value: getattr(value, "code", ""),
 )

@@ -32,7 +32,7 @@ ACCOUNTS = (
     Account("redacteur", "editor", "Ed", "editors"),
     Account("moderator", "moderator", "Mo", "moderators"),
     Account("vertaler", "translator", "Vera", "translators"),
-    Account("partner", "organisation’s editor", "Pim", "contributors", "Loket Voorbeeld"),
+    Account("partner", "contributor", "Pim", "contributors", "Loket Voorbeeld"),
 )
 
 
