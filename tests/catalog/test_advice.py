@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import override
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection
 
 from cop_blocks.editing.advice import advice_on
 from cop_blocks.models import OrganisationMember, Vocabulary
@@ -30,6 +31,8 @@ def advice(page: Any) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def an_image(db: None) -> Any:
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
     return get_image_model().objects.create(title="Bakkerij", file=get_test_image_file())
 
 
