@@ -29,7 +29,8 @@ def organisation(**values: Any) -> dict[str, Any]:
         "short_name kind level description_nl description_en website email phone region logo "
         "kvk_number rsin oin"
     )
-    return {**dict.fromkeys(empty.split(), ""), "name": "Port authority", **values}
+    nobody = {"members-TOTAL_FORMS": "0", "members-INITIAL_FORMS": "0"}
+    return {**dict.fromkeys(empty.split(), ""), **nobody, "name": "Port authority", **values}
 
 
 def person(**values: Any) -> dict[str, Any]:
