@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cop_blocks.languages import active_language
+from cop_blocks.shown_terms import labels_of
 from cop_blocks.terms.labels import term_labels
 from cop_blocks.terms.tree import TermTree
 from cop_catalog.themes import site_id_of, theme_cards
@@ -55,7 +56,7 @@ class InitiativesBlock(blocks.StructBlock):
                 site_id=site_id_of(context.get("request")),
             )
         )
-        return {**context, "hits": found.hits, "labels": term_labels(language)}
+        return {**context, "hits": found.hits, "labels": labels_of(context.get("request"))}
 
 
 class ThemesBlock(blocks.StructBlock):

@@ -3,7 +3,9 @@
 from typing import Any
 
 from cop_blocks.languages import active_language
+from cop_blocks.looks import THEME
 from cop_blocks.organisations import organisation_url
+from cop_blocks.shown_terms import labels_of
 from cop_blocks.terms.labels import term_labels
 from cop_catalog import related
 from cop_catalog.cards import shown_state, site_today
@@ -37,7 +39,8 @@ def initiative_context(page: Any, request: Any) -> dict[str, Any]:
         "state": shown_state(page.timing, today),
         "notice": state_notice(stands.word),
         "around": related.around(page, language),
-        "tags": terms.labels(names, IN_TAGS),
+        "tags": names.tags(terms.by_vocabulary(), IN_TAGS),
+        "look": names.theme_look(terms.by_vocabulary()),
         "facts": initiative_facts(
             page, organisations, names, terms, lambda each: organisation_url(each, request)
         ),
@@ -56,7 +59,8 @@ def good_practice_context(page: Any, request: Any) -> dict[str, Any]:
         organisations_of(page), names, terms, lambda each: organisation_url(each, request)
     )
     return {
-        "tags": terms.labels(names, ["theme"]),
+        "tags": names.tags(terms.by_vocabulary(), ["theme"]),
+        "look": names.theme_look(terms.by_vocabulary()),
         "facts": facts,
         "parts": parts,
         "initiatives": related.chosen_pages(page.initiative_rows.all(), language),
@@ -69,13 +73,15 @@ def theme_context(page: Any, request: Any) -> dict[str, Any]:
     theme = page.cop_theme_code
     if not theme:
         return {"theme": None}
+    labels = labels_of(request)
+    shown = {"theme": theme, "look": labels.look(THEME, theme)}
     finder = Finder.for_page(request, page, preset={"theme": (theme,)}, exclude_pages=[page.pk])
     if request.GET and _asks_for_something(finder.asked):
-        return {"theme": theme, "finder": finder}
+        return {**shown, "finder": finder}
     return {
-        "theme": theme,
+        **shown,
         "lists": theme_lists(theme, request),
-        "labels": term_labels(active_language()),
+        "labels": labels,
         "all": related.list_pages(page),
     }
 

@@ -135,11 +135,12 @@ class PageTerms:
         return tuple(term.code for term in self._terms if term.vocabulary.code == vocabulary)
 
     def labels(self, names: "TermLabels", vocabularies: Iterable[str]) -> list[str]:
-        return [
-            names.label(vocabulary, code)
-            for vocabulary in vocabularies
-            for code in self.codes(vocabulary)
-        ]
+        return [str(tag) for tag in names.tags(self.by_vocabulary(), vocabularies)]
+
+    def by_vocabulary(self) -> dict[str, tuple[str, ...]]:
+        """Vocabulary -> codes, in the order of the vocabularies."""
+        vocabularies = dict.fromkeys(term.vocabulary.code for term in self._terms)
+        return {vocabulary: self.codes(vocabulary) for vocabulary in vocabularies}
 
     def facts(self, names: "TermLabels", leave_out: Sequence[str] = IN_TAGS) -> list[Fact]:
         """One fact a vocabulary, in the order of the vocabularies."""

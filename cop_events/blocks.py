@@ -36,14 +36,14 @@ class NextSessionsBlock(blocks.StructBlock):
         template = "cop_events/blocks/next_sessions.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        from cop_blocks.terms.labels import term_labels
+        from cop_blocks.shown_terms import labels_of
         from cop_events.cards import cards
 
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         request = context.get("request")
         shown = next_sessions(value["series"], value["number"] or 3, request)
         context["hits"] = cards(shown, request)
-        context["labels"] = term_labels(active_language()) if shown else None
+        context["labels"] = labels_of(context.get("request")) if shown else None
         return context
 
 

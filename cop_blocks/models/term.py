@@ -10,6 +10,8 @@ from modelcluster.models import ClusterableModel
 from taggit.models import TagBase
 from wagtail.coreutils import cautious_slugify
 
+from cop_blocks.looks.marks import mark_choices
+from cop_blocks.looks.palettes import palette_choices
 from cop_blocks.models.vocabulary import Vocabulary
 from cop_blocks.validators import validate_code
 from cop_blocks.wording import best
@@ -53,6 +55,9 @@ class Term(ClusterableModel, TagBase):
         on_delete=models.SET_NULL,
         verbose_name=_("successor"),
     )
+    #: Blank: a theme gets one by its place, another term is shown plain (see ``cop_blocks.looks``).
+    palette = models.CharField(_("colour"), max_length=20, blank=True, choices=palette_choices)
+    mark = models.CharField(_("mark"), max_length=20, blank=True, choices=mark_choices)
 
     class Meta:
         ordering = ["sort_order", "code"]

@@ -15,7 +15,7 @@ from wagtail.models import (
 )
 
 from cop_blocks.base_page import Page
-from cop_blocks.models import SiteSettings
+from cop_blocks.models import SiteSettings, Term
 
 # Where a page stands in the tree's numbering, and what merely being read or pushed to changes.
 _NOT_CONTENT = {
@@ -26,6 +26,7 @@ _NOT_CONTENT = {
     "last_published_at",
     "latest_revision_created_at",
 }
+_LOOK = {"palette", "mark"}
 
 
 def fingerprint(thing: Any, key: str) -> str:
@@ -52,6 +53,9 @@ def _content(thing: Any, key: str) -> Any:
         content = thing.specific.serializable_data()
         kept = {name: value for name, value in content.items() if name not in _NOT_CONTENT}
         return {**kept, "parent": thing.get_parent().pk}
+    if isinstance(thing, Term):
+        # A look that nobody chose says nothing; fingerprints of before there were looks hold.
+        return {k: v for k, v in thing.serializable_data().items() if v or k not in _LOOK}
     return thing.serializable_data()
 
 

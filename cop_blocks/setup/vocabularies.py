@@ -82,7 +82,14 @@ def make_term(
     start: StartTerm, vocabulary: Vocabulary, languages: Iterable[str], order: int
 ) -> Term:
     broader = Term.objects.filter(vocabulary=vocabulary, code=start.within).first()
-    term = Term(vocabulary=vocabulary, code=start.code, broader=broader, sort_order=order)
+    term = Term(
+        vocabulary=vocabulary,
+        code=start.code,
+        broader=broader,
+        sort_order=order,
+        palette=start.palette,
+        mark=start.mark,
+    )
     term.labels = [
         TermLabel(language=language, label=label, alternatives="\n".join(others))
         for language, (label, others) in _in(languages, start.labels.items())

@@ -11,11 +11,13 @@ from django.utils.safestring import SafeString, mark_safe
 from cop_blocks import breadcrumbs, conf, contact, jsonld, languages
 from cop_blocks.feeds import feeds_of, site_feeds
 from cop_blocks.head import head_of, in_state, page_title
+from cop_blocks.looks import TermLook
+from cop_blocks.looks.svg import mark_svg
 from cop_blocks.organisations import organisation_url
 from cop_blocks.parts import CONTEXT_NAME
 from cop_blocks.relations import localized_pages
 from cop_blocks.sections import sections
-from cop_blocks.shown_terms import shown_terms
+from cop_blocks.shown_terms import page_look, shown_terms
 
 register = template.Library()
 
@@ -130,8 +132,37 @@ def cop_footer_links(context: Context) -> dict[str, Any]:
 
 @register.inclusion_tag("cop_blocks/includes/terms.html", takes_context=True)
 def cop_terms(context: Context, page: Any, vocabulary: str) -> dict[str, Any]:
-    """The names of a page's terms of one vocabulary, as a list of tags."""
+    """A page's terms of one vocabulary, as a list of tags in the colours of their themes."""
     return {"terms": shown_terms(page, vocabulary, context.get("request"))}
+
+
+@register.inclusion_tag("cop_blocks/includes/terms.html")
+def cop_tags(card: Any, labels: Any, *vocabularies: str) -> dict[str, Any]:
+    """The same for a hit or a card: whatever has ``terms``, vocabulary -> codes. ``labels`` are
+    those of ``cop_blocks.terms.labels``."""
+    return {"terms": labels.tags(card.terms, vocabularies) if labels else []}
+
+
+@register.simple_tag(takes_context=True)
+def cop_look(context: Context, subject: Any, labels: Any = None) -> TermLook:
+    """The ``palette`` and the ``mark`` of a page's first theme; of a hit's or a card's, with
+    ``labels``. For a page it costs one query a request, for a hit none."""
+    if labels is not None:
+        look: TermLook = labels.theme_look(subject.terms)
+        return look
+    return page_look(subject, context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def cop_palette(context: Context, subject: Any, labels: Any = None) -> str:
+    """The class that gives a page, a card or a tag the colours of its first theme; or nothing."""
+    return cop_look(context, subject, labels).css_class
+
+
+@register.simple_tag
+def cop_mark(name: str) -> SafeString:
+    """A drawn mark as inline SVG in the colour of its text; nothing for no name."""
+    return mark_svg(name)
 
 
 def _once(context: Context, name: str) -> bool:

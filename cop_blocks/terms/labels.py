@@ -1,12 +1,26 @@
-"""What vocabularies and terms are called in a language: all of them at once, in two queries."""
+"""What vocabularies and terms are called in a language, and how terms look: all at once, in two
+queries."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.functional import SimpleLazyObject
 
-from cop_blocks.models import TermLabel, VocabularyLabel
+from cop_blocks.looks import PLAIN, THEME, TermLook, chosen_look
+from cop_blocks.models import Term, VocabularyLabel
 from cop_blocks.wording import best_by_key
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A term as a reader meets it on a page or a card."""
+
+    label: str
+    look: TermLook = PLAIN
+
+    def __str__(self) -> str:
+        return self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +31,7 @@ class TermLabels:
     language: str
     vocabularies: Mapping[str, str]
     terms: Mapping[tuple[str, str], str]
+    looks: Mapping[tuple[str, str], TermLook] = field(default_factory=dict)
 
     def vocabulary(self, code: str) -> str:
         return self.vocabularies.get(code, code)
@@ -27,19 +42,45 @@ class TermLabels:
     def labels(self, vocabulary_code: str, term_codes: Iterable[str]) -> list[str]:
         return [self.label(vocabulary_code, code) for code in term_codes]
 
+    def look(self, vocabulary_code: str, term_code: str) -> TermLook:
+        return self.looks.get((vocabulary_code, term_code), PLAIN)
+
+    def tags(self, terms: Mapping[str, Iterable[str]], vocabularies: Iterable[str]) -> list[Tag]:
+        """The tags of something that carries ``terms`` (vocabulary -> codes), in that order."""
+        return [
+            Tag(self.label(vocabulary, code), self.look(vocabulary, code))
+            for vocabulary in vocabularies
+            for code in terms.get(vocabulary, ())
+        ]
+
+    def theme_look(self, terms: Mapping[str, Iterable[str]]) -> TermLook:
+        """How something that carries ``terms`` looks: as its first theme."""
+        return next((self.look(THEME, code) for code in terms.get(THEME, ())), PLAIN)
+
 
 def term_labels(language: str, vocabularies: Collection[str] | None = None) -> TermLabels:
-    """The names of all terms in ``language``, or of those of some vocabularies (by code)."""
+    """All terms in ``language``, or those of some vocabularies (by code)."""
     names = VocabularyLabel.objects.values_list("vocabulary__code", "language", "label")
-    labels = TermLabel.objects.values_list(
-        "term__vocabulary__code", "term__code", "language", "label"
+    terms = Term.objects.order_by("vocabulary_id", "sort_order", "code").values_list(
+        "vocabulary__code", "code", "palette", "mark", "labels__language", "labels__label"
     )
     if vocabularies is not None:
         names = names.filter(vocabulary__code__in=vocabularies)
-        labels = labels.filter(term__vocabulary__code__in=vocabularies)
+        terms = terms.filter(vocabulary__code__in=vocabularies)
+    looks: dict[tuple[str, str], TermLook] = {}
+    places: Counter[str] = Counter()
+    worded = []
+    for vocabulary, code, palette, mark, spoken, label in terms:
+        key = vocabulary, code
+        if key not in looks:
+            looks[key] = chosen_look(vocabulary, places[vocabulary], palette, mark)
+            places[vocabulary] += 1
+        if label:
+            worded.append((key, spoken, label))
     return TermLabels(
         language,
         # Cards name terms only: what a vocabulary is called is asked for when it is wanted.
         SimpleLazyObject(lambda: best_by_key(language, names.order_by())),  # type: ignore[arg-type]
-        best_by_key(language, (((v, t), spoken, label) for v, t, spoken, label in labels)),
+        best_by_key(language, worded),
+        looks,
     )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from cop_blocks.looks import PLAIN, TermLook, chosen_look
 from cop_blocks.models import Term, Vocabulary
 
 Match = Vocabulary.Match
@@ -19,6 +20,7 @@ class TreeTerm:
     is_retired: bool
     #: The code of the term that this one was merged into.
     merged_into: str | None
+    look: TermLook = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,17 @@ class TermTree:
             "is_retired",
             "is_merged",
             "successor__code",
+            "palette",
+            "mark",
         )
         matches: dict[str, str] = {}
         terms: dict[str, dict[str, TreeTerm]] = defaultdict(dict)
         narrower: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for vocabulary, match, pk, code, broader, is_retired, is_merged, successor in rows:
+        for vocabulary, match, pk, code, broader, is_retired, is_merged, successor, *look in rows:
             matches[vocabulary] = match
             into = successor if is_merged else None
-            terms[vocabulary][code] = TreeTerm(pk, code, broader, is_retired, into)
+            shown = chosen_look(vocabulary, len(terms[vocabulary]), *look)
+            terms[vocabulary][code] = TreeTerm(pk, code, broader, is_retired, into, shown)
             narrower[vocabulary][broader].append(code)
         return cls(
             {
@@ -122,6 +127,11 @@ class TermTree:
         """
         tree = self.vocabularies.get(vocabulary_code)
         return tree.expand(term_codes) if tree else set()
+
+    def looks(self, vocabulary_code: str) -> list[TermLook]:
+        """How the terms of a vocabulary look, in their order."""
+        tree = self.vocabularies.get(vocabulary_code)
+        return [term.look for term in tree.terms.values()] if tree else []
 
     def pks(self, vocabulary_code: str, term_codes: Iterable[str]) -> list[int]:
         """The primary keys of the terms with these codes; unknown ones are left out."""

@@ -14,6 +14,7 @@ from cop_blocks.models.term import code_for
 from cop_blocks.terms.labels import TermLabels, term_labels
 from cop_blocks.terms.tree import TermTree
 from cop_blocks.viewsets.language_fields import LanguageFields
+from cop_blocks.viewsets.look_fields import WIDGETS as LOOK_WIDGETS
 
 NAMES = LanguageFields(
     relation="labels",
@@ -91,6 +92,9 @@ class TermForm(WagtailAdminModelForm):
             self.fields["code"].help_text = _(
                 "Stands in web addresses and never changes. Empty: made from the name."
             )
+        for name in LOOK_WIDGETS:
+            field = self.fields[name]
+            field.widget.group_label = field.label
         trees = [vocabulary.code for vocabulary in vocabularies if vocabulary.is_hierarchical]
         self.fields["broader"].offer(labels, trees, without)
         self.fields["successor"].offer(
@@ -133,6 +137,14 @@ def term_panels() -> Any:
             MultiFieldPanel(
                 [FieldRowPanel([FieldPanel("broader"), FieldPanel("sort_order")])],
                 heading=gettext_lazy("Place"),
+            ),
+            MultiFieldPanel(
+                [FieldPanel(name, widget=widget) for name, widget in LOOK_WIDGETS.items()],
+                heading=gettext_lazy("Look"),
+                help_text=gettext_lazy(
+                    "The colour and the drawing by which visitors recognise it. By itself: a theme "
+                    "gets the next free ones, another term is shown without."
+                ),
             ),
             MultiFieldPanel(
                 [FieldRowPanel([FieldPanel("is_retired"), FieldPanel("successor")])],

@@ -9,7 +9,9 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
+from cop_blocks.looks import THEME, first_unused
 from cop_blocks.models import Term, Vocabulary
+from cop_blocks.terms.tree import TermTree
 from cop_blocks.terms.usage import is_used
 from cop_blocks.viewsets.in_use import DeleteUnusedView
 from cop_blocks.viewsets.term_forms import term_panels
@@ -19,9 +21,15 @@ from cop_blocks.viewsets.term_merging import MergeView
 
 class TermCreateView(generic.CreateView):
     def get_initial(self) -> dict[str, Any]:
-        """The vocabulary that the listing was filtered by."""
+        """The vocabulary that the listing was filtered by; for a theme the first colour and mark
+        that no other theme has."""
         code = self.request.GET.get("vocabulary", "")
-        return {**super().get_initial(), "vocabulary": Vocabulary.objects.filter(code=code).first()}
+        vocabulary = Vocabulary.objects.filter(code=code).first()
+        initial = {**super().get_initial(), "vocabulary": vocabulary}
+        if code != THEME:
+            return initial
+        look = first_unused(TermTree.load().looks(code))
+        return {**initial, "palette": look.palette, "mark": look.mark}
 
 
 class TermEditView(generic.EditView):

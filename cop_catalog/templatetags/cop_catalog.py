@@ -23,9 +23,3 @@ def cop_initiative_state(hit: "Hit") -> cards.ShownState:
 def cop_card_foot(hit: "Hit", labels: "TermLabels") -> str:
     """The last line of an initiative's card."""
     return cards.card_foot(hit, labels)
-
-
-@register.simple_tag
-def cop_card_terms(hit: "Hit", labels: "TermLabels", *vocabularies: str) -> list[str]:
-    """The names of a card's terms."""
-    return cards.card_terms(hit, labels, vocabularies)

@@ -45,9 +45,3 @@ def cop_status(value: str) -> str:
 def cop_clock(row: Any) -> str:
     """The times of a part of the programme: "13.00–14.30"."""
     return times_label(row.starts_at, row.ends_at) if row.starts_at else ""
-
-
-@register.simple_tag
-def cop_session_term(labels: Any, vocabulary: str, code: str) -> str:
-    """The name of a term; ``labels`` are those of ``cop_blocks.terms.labels``."""
-    return str(labels.label(vocabulary, code)) if labels else code

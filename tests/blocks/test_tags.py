@@ -162,8 +162,8 @@ class TestTerms:
 
     def test_terms_are_shown_by_name_in_the_order_of_the_page(self) -> None:
         assert rendered('{% cop_terms page "theme" %}', self.page_with_terms()) == (
-            '<ul class="cop-tags"><li class="cop-tag">Tweede &lt;b&gt;</li>'
-            '<li class="cop-tag">Eerste</li></ul>'
+            '<ul class="cop-tags"><li class="cop-tag cop-palette--green">'
+            'Tweede &lt;b&gt;</li><li class="cop-tag cop-palette--indigo">Eerste</li></ul>'
         )
 
     def test_a_vocabulary_that_the_page_does_not_carry_prints_nothing(self) -> None:

@@ -20,6 +20,8 @@ class StartTerm:
     within: str = ""
     other_nl: tuple[str, ...] = ()
     other_en: tuple[str, ...] = ()
+    palette: str = ""
+    mark: str = ""
 
     @property
     def labels(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:

@@ -15,6 +15,8 @@ THEMES = StartVocabulary(
             "Digitalisation",
             other_nl=("Digitale transformatie", "Digitaal"),
             other_en=("Digitalization", "Digital transformation"),
+            palette="indigo",
+            mark="dots",
         ),
         StartTerm(
             "circular",
@@ -22,6 +24,8 @@ THEMES = StartVocabulary(
             "Circular and sustainable",
             other_nl=("Circulaire economie", "Circulair", "Duurzaamheid", "Verduurzaming"),
             other_en=("Circular economy", "Sustainability"),
+            palette="green",
+            mark="cycle",
         ),
         StartTerm(
             "human-capital",
@@ -29,6 +33,8 @@ THEMES = StartVocabulary(
             "Human capital",
             other_nl=("Human capital", "Scholing", "Leven lang ontwikkelen"),
             other_en=("Skills", "Lifelong learning"),
+            palette="brick",
+            mark="people",
         ),
         StartTerm(
             "ecosystem",
@@ -36,6 +42,8 @@ THEMES = StartVocabulary(
             "Ecosystem",
             other_nl=("Samenwerking", "Regionaal ecosysteem"),
             other_en=("Collaboration", "Regional ecosystem"),
+            palette="plum",
+            mark="network",
         ),
     ),
 )

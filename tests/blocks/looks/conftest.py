@@ -1,0 +1,3 @@
+from tests.blocks.terms.conftest import editor, english, home
+
+__all__ = ["editor", "english", "home"]
