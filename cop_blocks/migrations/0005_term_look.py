@@ -6,7 +6,7 @@ import cop_blocks.looks.palettes
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cop_blocks", "0003_organisation_slugs"),
+        ("cop_blocks", "0004_organisationmember"),
     ]
 
     operations = [
