@@ -21,6 +21,7 @@ def register_own() -> None:
     """Called by ``AppConfig.ready()``."""
     register_admin_listing("cop_events.viewsets.SessionsViewSet", order=10)
     register_shortcut(new_session, order=10)
+    register_shortcut(copy_of_a_session, order=40)
     register_number(sessions_to_come, order=100)
     register_out_of_date(sessions_without_report, order=20)
 
@@ -32,6 +33,22 @@ def new_session(request: HttpRequest) -> Shortcut | None:
     if url is None:
         return None
     return Shortcut(_("New session"), url, "date", _("A meeting with a date and a programme."))
+
+
+def copy_of_a_session(request: HttpRequest) -> Shortcut | None:
+    from cop_blocks.desk.places import places
+    from cop_events.copying.options import candidates
+    from cop_events.models import SessionPage
+
+    user = request.user
+    if not places(SessionPage, user).exists() or not candidates(user).exists():
+        return None
+    return Shortcut(
+        _("Copy last year’s session"),
+        reverse("cop_events_copy_choose"),
+        "copy",
+        _("With its programme and questions, for a new date."),
+    )
 
 
 def sessions_to_come(request: HttpRequest) -> Number | None:

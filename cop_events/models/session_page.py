@@ -131,6 +131,11 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
         original = self.alias_of if self.alias_of_id else self
         return Session.objects.filter(translation_key=original.translation_key).first()
 
+    def clean_fields(self, exclude: Any = None) -> None:
+        """A draft may be without a date, also where it is copied or translated."""
+        without = set() if self.live else {"start_date"}
+        super().clean_fields(exclude={*(exclude or ()), *without})
+
     def clean(self) -> None:
         super().clean()
         errors = when_errors(

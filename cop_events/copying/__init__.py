@@ -1,0 +1,1 @@
+"""Copying a session to next year: what was of that one day stays behind."""

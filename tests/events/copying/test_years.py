@@ -1,0 +1,22 @@
+"""Years in titles."""
+
+import pytest
+
+from cop_events.copying.years import has_year, next_year
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Sessies 2026", "Sessies 2027"),
+        ("2025-2026", "2026-2027"),
+        ("Jaar 1999", "Jaar 2000"),
+        ("Menselijk kapitaal", "Menselijk kapitaal"),
+        ("Postbus 20260", "Postbus 20260"),
+        ("Zaal 3026", "Zaal 3026"),
+        ("mkb2026!", "mkb2027!"),
+    ],
+)
+def test_every_year_in_a_title_is_one_later(title: str, expected: str) -> None:
+    assert next_year(title) == expected
+    assert has_year(title) == (title != expected)
