@@ -70,18 +70,26 @@ def feeds_below(page: Any, request: "HttpRequest", theme: str = "") -> list[Feed
     ]
 
 
-def site_feeds(request: "HttpRequest | None", theme: str = "") -> list[FeedLink]:
-    """A feed of each kind, of the topmost list of the site in the reader's language. One statement,
-    once a request."""
-    if request is None or not _sources:
-        return []
+def lists_with_feeds(request: "HttpRequest") -> dict[type, Any]:
+    """Mixin -> the topmost page of such a type on the site, in the reader's language. One
+    statement, once a request."""
     language = active_language()
-    remembered: dict[str, Any] = request.__dict__.setdefault("_cop_feed_pages", {})
+    remembered: dict[str, Any] = request.__dict__.setdefault("_cop_lists_with_feeds", {})
     if language not in remembered:
         remembered[language] = _topmost(request)
-    lists = remembered[language]
+    lists: dict[type, Any] = remembered[language]
+    return lists
+
+
+def site_feeds(request: "HttpRequest | None", theme: str = "") -> list[FeedLink]:
+    """A feed of each kind, of the topmost list of the site in the reader's language."""
+    if request is None or not _sources:
+        return []
+    lists = lists_with_feeds(request)
     return [
-        _link(source, lists[source.model], theme) for source in _sources if source.model in lists
+        _link(source, lists[source.model].get_full_url(request) or "", theme)
+        for source in _sources
+        if source.model in lists
     ]
 
 
@@ -106,7 +114,7 @@ def _link(source: FeedSource, address: str, theme: str) -> FeedLink:
     return FeedLink(str(source.title), f"{address}{below}", source.mime)
 
 
-def _topmost(request: "HttpRequest") -> dict[type, str]:
+def _topmost(request: "HttpRequest") -> dict[type, Any]:
     from cop_blocks.base_page import Page
 
     types = {
@@ -114,12 +122,10 @@ def _topmost(request: "HttpRequest") -> dict[type, str]:
         for source in _sources
         for content_type in _content_types(source.model)
     }
-    found: dict[type, str] = {}
-    pages = own_pages(Page, request).filter(content_type__in=types)
-    for page in pages.select_related("locale").order_by("depth", "path"):
-        model = types[page.content_type_id]
-        if model not in found and (address := page.get_full_url(request)):
-            found[model] = address
+    found: dict[type, Any] = {}
+    pages = own_pages(Page, request).filter(content_type__in=types).select_related("locale")
+    for page in pages.order_by("depth", "path"):
+        found.setdefault(types[page.content_type_id], page)
     return found
 
 

@@ -23,7 +23,7 @@ from cop_catalog.detail import (
 )
 from cop_catalog.state import standing
 from cop_catalog.structured import service_data
-from cop_catalog.themes import theme_lists
+from cop_catalog.themes import theme_elsewhere, theme_lists
 from cop_search.finder import Finder
 from cop_search.forms import Asked
 
@@ -78,11 +78,13 @@ def theme_context(page: Any, request: Any) -> dict[str, Any]:
     finder = Finder.for_page(request, page, preset={"theme": (theme,)}, exclude_pages=[page.pk])
     if request.GET and _asks_for_something(finder.asked):
         return {**shown, "finder": finder}
+    lists = theme_lists(theme, request)
     return {
         **shown,
-        "lists": theme_lists(theme, request),
+        "lists": lists,
+        "elsewhere": theme_elsewhere(page, theme, lists, request),
         "labels": labels,
-        "all": related.list_pages(page),
+        "all": related.list_pages(request),
     }
 
 

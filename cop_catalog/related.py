@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.contenttypes.models import ContentType
-from wagtail.models import get_page_models
-
-from cop_blocks.base_page import Page
+from cop_blocks.feeds import lists_with_feeds
 from cop_blocks.languages import active_language
 from cop_blocks.relations import localized_pages
 from cop_blocks.sections import Section
@@ -92,30 +89,10 @@ def practices_section(subject: Any, request: "HttpRequest | None") -> Section | 
     return Section("cop_catalog/sections/good_practices.html", {"practices": practices})
 
 
-def list_pages(page: Any) -> dict[str, Any]:
-    """Kind -> the page that lists it, in the language and the tree of ``page``; for "all" links.
-
-    The base rows, in two statements; a host's own types of list count too.
-    """
-    kinds = {
-        content_type.pk: kind
-        for kind, mixin in _LISTS.items()
-        for content_type in ContentType.objects.get_for_models(
-            *(model for model in get_page_models() if issubclass(model, mixin))
-        ).values()
-    }
-    found = (
-        Page.objects.filter(
-            content_type__in=kinds,
-            locale_id=page.locale_id,
-            path__startswith=page.path[: 2 * page.steplen],
-        )
-        .live()
-        .filter(is_public())
-        .select_related("locale")
-        .order_by("-path")
-    )
-    return {kinds[listing.content_type_id]: listing for listing in found}
+def list_pages(request: "HttpRequest") -> dict[str, Any]:
+    """Kind -> the page that lists it, in the reader's language; for "all" links."""
+    lists = lists_with_feeds(request)
+    return {kind: lists[model] for kind, model in _LISTS.items() if model in lists}
 
 
 def _practices(rows: Any, page: Any, language: str) -> list[Any]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.models import Site
 
-from cop_blocks.languages import active_language
+from cop_blocks.languages import active_language, language_links
 from cop_blocks.terms.tree import TermTree
+from cop_search.elsewhere import Elsewhere, more_elsewhere
 from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search, search_all
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ class ThemeLists:
     sessions: SearchPage
     initiatives: SearchPage
     practices: SearchPage
+
+    @property
+    def all(self) -> tuple[SearchPage, ...]:
+        return self.sessions, self.initiatives, self.practices
 
     @property
     def is_empty(self) -> bool:
@@ -67,6 +72,19 @@ def theme_lists(theme: str, request: "HttpRequest") -> ThemeLists:
         for kind, sort in wanted
     ]
     return ThemeLists(*search_all(queries))
+
+
+def theme_elsewhere(
+    page: Any, theme: str, lists: ThemeLists, request: "HttpRequest"
+) -> list[Elsewhere]:
+    """How much more a theme has in other languages, where it has next to nothing in this one."""
+    query = SearchQuery(
+        locale=active_language(),
+        filters={"theme": (theme,)},
+        kinds=("session", "initiative", "good_practice"),
+        site_id=site_id_of(request),
+    )
+    return more_elsewhere(query, lists.all, language_links(page, request))
 
 
 def theme_cards(request: "HttpRequest | None", *, themes: Iterable[str] = ()) -> list[ThemeCard]:

@@ -1,6 +1,6 @@
 """The one way to filter: results page, initiative list and theme page, with other presets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
@@ -9,9 +9,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
+from cop_blocks.languages import LanguageLink, language_links
 from cop_blocks.terms.labels import TermLabels, term_labels
 from cop_blocks.terms.tree import TermTree
 from cop_search import conf
+from cop_search.elsewhere import Elsewhere, more_elsewhere
 from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search
 from cop_search.facets import Choice, FacetView, facet_view
 from cop_search.forms import SORT_LABELS, Asked, FinderForm
@@ -46,6 +48,7 @@ class Finder:
         page_size: int | None = None,
         exclude_pages: Sequence[int] = (),
         root_url: str = "",
+        languages: Callable[[], Sequence[LanguageLink]] = tuple,
     ) -> None:
         self.data = data
         self.path = path
@@ -57,6 +60,7 @@ class Finder:
         self.page_size = page_size or conf.page_size()
         self.exclude_pages = tuple(exclude_pages)
         self.root_url = root_url
+        self.languages = languages
 
     @classmethod
     def for_page(
@@ -87,6 +91,7 @@ class Finder:
             page_size=page_size,
             exclude_pages=exclude_pages,
             root_url=f"{request.scheme}://{request.get_host()}",
+            languages=lambda: language_links(page, request),
         )
 
     @cached_property
@@ -159,6 +164,17 @@ class Finder:
     @cached_property
     def results(self) -> SearchPage:
         return search(self.query, tree=self.tree)
+
+    @cached_property
+    def elsewhere(self) -> list[Elsewhere]:
+        """How much more there is in other languages, where there is little in this one."""
+        return more_elsewhere(
+            self.query,
+            [self.results],
+            self.languages(),
+            query_string=self.query_string,
+            tree=self.tree,
+        )
 
     @property
     def hits(self) -> tuple[Hit, ...]:

@@ -248,7 +248,7 @@ def fill(site, numbers: range) -> None:
 
 
 @pytest.mark.parametrize("name", ["catalogue", "practices", "themes", "theme", "found"])
-def test_a_list_costs_the_same_for_one_item_and_for_thirty(visit, site, name):
+def test_thirty_items_cost_no_more_than_one(visit, site, name):
     theme = theme_page(site)
     url = {
         "theme": theme.url,
@@ -262,8 +262,8 @@ def test_a_list_costs_the_same_for_one_item_and_for_thirty(visit, site, name):
         factories.make_term(f"vocabulary-{each}", "term")
     with_thirty = count_queries(visit, url)
 
-    assert with_thirty == with_one
-    assert with_thirty <= MOST
+    # A list of one item also asks how much there is in other languages.
+    assert with_thirty <= with_one <= MOST
 
 
 def test_a_statement_for_each_card_would_be_seen(visit, site, monkeypatch):

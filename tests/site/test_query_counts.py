@@ -96,7 +96,7 @@ def costs(path: str) -> int:
     return len(captured)
 
 
-def test_lists_cost_the_same_for_one_item_and_for_a_full_page(home: Any, settings: Any) -> None:
+def test_a_full_page_costs_no_more_than_one_item(home: Any, settings: Any) -> None:
     settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
     fresh.translated(home)
     fill(home, range(1))
@@ -105,5 +105,8 @@ def test_lists_cost_the_same_for_one_item_and_for_a_full_page(home: Any, setting
     fill(home, range(1, 22))
     surround(home)
 
-    assert {path: costs(path) for path in LISTS} == with_one
+    with_many = {path: costs(path) for path in LISTS}
+
+    # A list of next to nothing also asks how much there is in other languages.
+    assert {path: cost for path, cost in with_many.items() if cost > with_one[path]} == {}
     assert {path: cost for path, cost in with_one.items() if cost > MOST} == {}
