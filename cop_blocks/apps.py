@@ -10,17 +10,21 @@ class CopBlocksConfig(AppConfig):
 
     def ready(self) -> None:
         from cop_blocks import checks as host_checks
+        from cop_blocks.deleting import register_deletion_rule
+        from cop_blocks.deleting.rules import snippet_in_use
         from cop_blocks.desk import own
         from cop_blocks.editing import register_own_advice
         from cop_blocks.facts import checks, localize, signals
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.frontend_cache.listening import connect_if_installed
-        from cop_blocks.models import OrganisationIndexPageMixin
+        from cop_blocks.models import Organisation, OrganisationIndexPageMixin, Person
         from cop_blocks.setup.steps import register_own
 
         register_own()
         own.register_own()
         register_own_advice()
+        register_deletion_rule(Organisation, snippet_in_use)
+        register_deletion_rule(Person, snippet_in_use)
         checks.register()
         host_checks.register()
         signals.connect()

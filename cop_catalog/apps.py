@@ -9,6 +9,7 @@ class CopCatalogConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.deleting import register_deletion_rule
         from cop_blocks.editing.advice import register_advice
         from cop_blocks.feeds import ATOM, FeedSource, register_feed
         from cop_blocks.finding import register
@@ -17,7 +18,16 @@ class CopCatalogConfig(AppConfig):
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
-        from cop_catalog import advice, blocks, by_organisation, desk, entries, models, related
+        from cop_catalog import (
+            advice,
+            blocks,
+            by_organisation,
+            deleting,
+            desk,
+            entries,
+            models,
+            related,
+        )
         from cop_catalog.setup import pages
 
         register_pages(pages, order=20)
@@ -47,6 +57,14 @@ class CopCatalogConfig(AppConfig):
         register_naming("cop_catalog.GoodPracticeOrganisation", "good_practice")
         register_section("organisation.main", by_organisation.initiatives_section, order=10)
         register_section("organisation.main", by_organisation.practices_section, order=30)
+        for model, rule in (
+            (models.InitiativePageMixin, deleting.initiative_that_was_published),
+            (models.ThemePageMixin, deleting.theme_that_was_published),
+            (models.InitiativeIndexPageMixin, deleting.list_with_pages),
+            (models.GoodPracticeIndexPageMixin, deleting.list_with_pages),
+            (models.ThemeIndexPageMixin, deleting.list_with_pages),
+        ):
+            register_deletion_rule(model, rule)
         register_advice(models.InitiativePageMixin, advice.initiative_advice)
         register_advice(models.GoodPracticePageMixin, advice.practice_advice)
         register_live_block("initiatives", blocks.InitiativesBlock())

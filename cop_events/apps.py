@@ -9,6 +9,7 @@ class CopEventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cop_blocks.deleting import register_deletion_rule
         from cop_blocks.editing.advice import register_advice
         from cop_blocks.feeds import CALENDAR, FeedSource, register_feed
         from cop_blocks.finding import register
@@ -17,7 +18,7 @@ class CopEventsConfig(AppConfig):
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
         from cop_blocks.streamfield import register_live_block
-        from cop_events import called_off, desk
+        from cop_events import called_off, deleting, desk
         from cop_events.advice import session_advice
         from cop_events.blocks import NextSessionsBlock
         from cop_events.entry import SESSION, session_entry
@@ -38,5 +39,7 @@ class CopEventsConfig(AppConfig):
         register_naming("cop_events.SessionOrganisation", "page")
         register_section("organisation.main", organisation_sessions, order=20)
         register_advice(SessionPageMixin, session_advice)
+        register_deletion_rule(SessionIndexPageMixin, deleting.series_with_sessions)
+        register_deletion_rule(SessionPageMixin, deleting.session_that_was_published)
         register_live_block("next_sessions", NextSessionsBlock())
         desk.register_own()

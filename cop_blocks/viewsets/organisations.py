@@ -3,11 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import (
     FieldPanel,
@@ -17,12 +15,10 @@ from wagtail.admin.panels import (
     ObjectList,
 )
 from wagtail.admin.ui.tables import UpdatedAtColumn
-from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cop_blocks.models import Organisation, Person, Vocabulary
 from cop_blocks.terms.labels import term_labels
-from cop_blocks.viewsets.in_use import refuse
 from cop_blocks.viewsets.language_fields import LanguageFields
 from cop_blocks.viewsets.term_forms import TermChoiceField
 
@@ -157,23 +153,3 @@ class PersonViewSet(SnippetViewSet):
             ],
             base_form_class=INTRODUCTIONS.form_class(),
         ).bind_to_model(self.model)
-
-
-def is_in_use(thing: Any) -> bool:
-    """Whether a page or another thing refers to an organisation or a person."""
-    return isinstance(thing, Organisation | Person) and bool(
-        ReferenceIndex.get_references_to(thing).exists()
-    )
-
-
-def refuse_deletion(request: HttpRequest, thing: Organisation | Person) -> HttpResponse:
-    """Say why it stays; it is taken off the pages first."""
-    viewset = type(thing).snippet_viewset
-    return refuse(
-        request,
-        _("“%(name)s” is in use and cannot be deleted. Take it off the pages that name it first.")
-        % {"name": thing.name},
-        reverse(viewset.get_url_name("usage"), args=[thing.pk]),
-        thing,
-        viewset.get_url_name("edit"),
-    )

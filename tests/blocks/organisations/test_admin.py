@@ -152,7 +152,7 @@ def test_an_organisation_in_use_is_not_deleted_and_the_editor_is_told_why(editor
 
     html = response.content.decode()
     assert "“Port authority” is in use and cannot be deleted." in html
-    assert reverse(f"{ORGANISATIONS}:usage", args=[made.pk]) in html
+    assert reverse(f"{PEOPLE}:edit", args=[Person.objects.get().pk]) in html
     assert Organisation.objects.count() == 1
 
 
