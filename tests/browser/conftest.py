@@ -1,7 +1,7 @@
 """The filled demo site behind a real server, and Debian's Chromium to look at it with."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,3 +32,17 @@ def chromium() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def new_page(chromium: Any) -> Iterator[Callable[..., Any]]:
+    """Opens an empty page as a visitor with these wishes would; closed after the test."""
+    contexts = []
+
+    def open_one(**wishes: Any) -> Any:
+        contexts.append(chromium.new_context(**wishes))
+        return contexts[-1].new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()

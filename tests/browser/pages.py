@@ -8,6 +8,7 @@ LANGUAGES = ("nl", "en")
 PAGE_TYPES = (
     "cop_site.HomePage",
     "cop_blocks.InformationPage",
+    "cop_blocks.OrganisationIndexPage",
     "cop_search.SearchPage",
     "cop_events.SessionIndexPage",
     "cop_events.SessionPage",
@@ -23,11 +24,66 @@ WORDS = {"nl": "digitaal", "en": "digital"}
 
 @dataclass(frozen=True)
 class State:
-    """A page in one of the states that look different."""
+    """A page in one of the states that look different, by a name that a file can bear."""
 
     name: str
-    path: str
+    #: Under which name :mod:`tests.browser.listing` tells of it, and which one of those.
+    listed: str = ""
+    number: int = 0
+    query: str = ""
     status: int = 200
+
+    def __str__(self) -> str:
+        return self.name
+
+    def path(self, demo: Demo, language: str) -> str:
+        if not self.listed:
+            return f"/{language}/{self.query}"
+        found = demo.pages[f"{self.listed} {language}"][self.number]
+        return found + self.query.replace("WORD", WORDS[language])
+
+
+#: One of each: every page type and every state.
+STATES = (
+    State("home", "cop_site.HomePage"),
+    State("themes", "cop_catalog.ThemeIndexPage"),
+    State("theme", "cop_catalog.ThemePage"),
+    State("sessions", "cop_events.SessionIndexPage"),
+    State("session", "session coming"),
+    State("session-past", "session past"),
+    State("session-month", "session month"),
+    State("session-cancelled", "session cancelled"),
+    State("initiatives", "cop_catalog.InitiativeIndexPage"),
+    State(
+        "initiatives-filtered",
+        "cop_catalog.InitiativeIndexPage",
+        query="?theme=digitalisation&support-type=advice",
+    ),
+    State("initiatives-wrong", "cop_catalog.InitiativeIndexPage", query="?theme=nonsense"),
+    State("initiatives-empty", "cop_catalog.InitiativeIndexPage", query="?q=zzzzzz"),
+    State("initiative", "cop_catalog.InitiativePage"),
+    State("initiative-closed", "cop_catalog.InitiativePage", -1),
+    State("practices", "cop_catalog.GoodPracticeIndexPage"),
+    State("practice", "cop_catalog.GoodPracticePage"),
+    State("search", "cop_search.SearchPage"),
+    State("search-found", "cop_search.SearchPage", query="?q=WORD"),
+    State("search-page-2", "cop_search.SearchPage", query="?q=WORD&page=2"),
+    State("search-wrong", "cop_search.SearchPage", query="?q=WORD&from=2026-13-45"),
+    State("search-empty", "cop_search.SearchPage", query="?q=zzzzzz"),
+    State("contact", "cop_blocks.InformationPage"),
+    State("information", "cop_blocks.InformationPage", 1),
+    State("blocks", "blocks"),
+    State("organisations", "cop_blocks.OrganisationIndexPage"),
+    State("organisation", "organisation"),
+    State("password", "password"),
+    State("not-found", query="nergens-nowhere/", status=404),
+    State("broken", query="break-down/", status=500),
+)
+
+
+def state(name: str) -> State:
+    (found,) = (one for one in STATES if one.name == name)
+    return found
 
 
 def paths(demo: Demo, label: str, language: str) -> list[str]:
@@ -43,43 +99,3 @@ def paths(demo: Demo, label: str, language: str) -> list[str]:
         # Real ones, and the made-up ones in every state at the end.
         return demo.paths(label, language, most=7)[:1] + demo.pages[f"{label} {language}"][-6:]
     return demo.paths(label, language)
-
-
-def states(demo: Demo, language: str) -> list[State]:
-    """One of each: every page type and every state, by a name that a file can bear."""
-
-    def first(name: str) -> str:
-        return demo.pages[f"{name} {language}"][0]
-
-    initiatives = first("cop_catalog.InitiativeIndexPage")
-    initiative = demo.pages[f"cop_catalog.InitiativePage {language}"]
-    search = first("cop_search.SearchPage")
-    word = WORDS[language]
-    return [
-        State("home", first("cop_site.HomePage")),
-        State("themes", first("cop_catalog.ThemeIndexPage")),
-        State("theme", first("cop_catalog.ThemePage")),
-        State("sessions", first("cop_events.SessionIndexPage")),
-        State("session", first("session coming")),
-        State("session-past", first("session past")),
-        State("session-month", first("session month")),
-        State("session-cancelled", first("session cancelled")),
-        State("initiatives", initiatives),
-        State("initiatives-filtered", f"{initiatives}?theme=digitalisation&support-type=advice"),
-        State("initiatives-wrong", f"{initiatives}?theme=nonsense"),
-        State("initiatives-empty", f"{initiatives}?q=zzzzzz"),
-        State("initiative", initiative[0]),
-        State("initiative-closed", initiative[-1]),
-        State("practices", first("cop_catalog.GoodPracticeIndexPage")),
-        State("practice", first("cop_catalog.GoodPracticePage")),
-        State("search", search),
-        State("search-found", f"{search}?q={word}"),
-        State("search-page-2", f"{search}?q={word}&page=2"),
-        State("search-wrong", f"{search}?q={word}&from=2026-13-45"),
-        State("search-empty", f"{search}?q=zzzzzz"),
-        State("contact", first("cop_blocks.InformationPage")),
-        State("information", demo.pages[f"cop_blocks.InformationPage {language}"][1]),
-        State("password", first("password")),
-        State("not-found", f"/{language}/nergens-nowhere/", 404),
-        State("broken", f"/{language}/break-down/", 500),
-    ]

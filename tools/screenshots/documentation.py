@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import Image
 
-from tests.browser.pages import states
+from tests.browser.pages import state
 from tools.demo_site import ROOT, Demo
 
 IMAGES = ROOT / "docs" / "images"
@@ -53,12 +53,13 @@ def save_small(shot: bytes, file: Path, limit: int = LIMIT) -> None:
 def draw(browser: Any, demo: Demo) -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     for picture in PICTURES:
-        (state,) = (one for one in states(demo, picture.language) if one.name == picture.state)
         page = browser.new_page(
             viewport={"width": picture.width, "height": picture.height},
             color_scheme=picture.scheme,
             reduced_motion="reduce",
         )
-        page.goto(demo.base + state.path, wait_until="networkidle")
+        page.goto(
+            demo.base + state(picture.state).path(demo, picture.language), wait_until="networkidle"
+        )
         save_small(page.screenshot(), IMAGES / picture.file)
         page.close()

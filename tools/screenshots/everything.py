@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.browser.pages import State, states
+from tests.browser.pages import STATES, State
 from tools.demo_site import Demo
 
 WIDTHS = (320, 390, 768, 1280)
@@ -26,24 +26,24 @@ class Choice:
 
 
 def draw(browser: Any, demo: Demo, choice: Choice, folder: Path) -> None:
-    known = {state.name for state in states(demo, "nl")}
+    known = {state.name for state in STATES}
     if unknown := set(choice.names) - known:
         raise SystemExit(f"no page is called {', '.join(unknown)}; there are {sorted(known)}")
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     for language in choice.languages:
-        for state in states(demo, language):
+        for state in STATES:
             if choice.has(state.name):
-                draw_state(page, demo.base, state, language, choice, folder)
+                draw_state(page, demo, state, language, choice, folder)
     context.close()
 
 
 def draw_state(
-    page: Any, base: str, state: State, language: str, choice: Choice, folder: Path
+    page: Any, demo: Demo, state: State, language: str, choice: Choice, folder: Path
 ) -> None:
-    response = page.goto(base + state.path, wait_until="networkidle")
+    response = page.goto(demo.base + state.path(demo, language), wait_until="networkidle")
     if response.status != state.status:
-        raise SystemExit(f"{state.path} answered {response.status}")
+        raise SystemExit(f"{state} answered {response.status}")
     for width in choice.widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for scheme in choice.schemes:

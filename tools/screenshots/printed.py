@@ -5,7 +5,7 @@ from typing import Any
 
 import pypdfium2
 
-from tests.browser.pages import states
+from tests.browser.pages import state
 from tools.demo_site import Demo
 from tools.screenshots.everything import Choice
 
@@ -24,10 +24,9 @@ def sheets(pdf: Path, folder: Path) -> int:
 def draw(browser: Any, demo: Demo, choice: Choice, folder: Path) -> None:
     page = browser.new_page()
     for language in choice.languages:
-        for state in states(demo, language):
-            if state.name in PRINTED and choice.has(state.name):
-                page.goto(demo.base + state.path, wait_until="networkidle")
-                pdf = folder / f"{state.name}.{language}.print.pdf"
-                page.pdf(path=pdf, format="A4", print_background=False)
-                sheets(pdf, folder)
+        for name in filter(choice.has, PRINTED):
+            page.goto(demo.base + state(name).path(demo, language), wait_until="networkidle")
+            pdf = folder / f"{name}.{language}.print.pdf"
+            page.pdf(path=pdf, format="A4", print_background=False)
+            sheets(pdf, folder)
     page.close()
