@@ -20,7 +20,7 @@ class CopEventsConfig(AppConfig):
         from cop_blocks.streamfield import register_live_block
         from cop_events import called_off, deleting, desk
         from cop_events.advice import session_advice
-        from cop_events.blocks import NextSessionsBlock
+        from cop_events.blocks import NextSessionsBlock, SessionLineBlock
         from cop_events.entry import SESSION, session_entry
         from cop_events.models import SessionIndexPageMixin, SessionPageMixin
         from cop_events.sections import guiding_questions, organisation_sessions
@@ -42,4 +42,5 @@ class CopEventsConfig(AppConfig):
         register_deletion_rule(SessionIndexPageMixin, deleting.series_with_sessions)
         register_deletion_rule(SessionPageMixin, deleting.session_that_was_published)
         register_live_block("next_sessions", NextSessionsBlock())
+        register_live_block("session_line", SessionLineBlock())
         desk.register_own()

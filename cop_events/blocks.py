@@ -1,5 +1,6 @@
 """Live blocks of sessions, offered in every body."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -47,22 +48,66 @@ class NextSessionsBlock(blocks.StructBlock):
         return context
 
 
+class SessionLineBlock(blocks.StructBlock):
+    """A series as a line: what has been and what is to come; empty where there is nothing."""
+
+    heading = blocks.CharBlock(label=_("heading"), required=False, default="", max_length=255)
+    series = blocks.PageChooserBlock(
+        label=_("series"),
+        page_type="cop_events.SessionIndexPage",
+        required=False,
+        help_text=_("Leave empty for the sessions of all series."),
+    )
+
+    class Meta:
+        icon = "history"
+        label = _("Line of sessions")
+        description = _("The sessions of a series in the order of time, past and to come.")
+        group = _("Live lists")
+        template = "cop_events/blocks/session_line.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        from cop_events.line import line
+
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        request, now = context.get("request"), timezone.now()
+        series = in_own_language(value["series"])
+        context["points"] = line(around(value["series"], now, request), request, now)
+        context["series_url"] = series.get_url(request) if series else ""
+        return context
+
+
 def next_sessions(series: Any | None, number: int, request: "HttpRequest | None") -> list[Any]:
     """At most ``number`` sessions that are not over, of a series or of the site, nearest first."""
+    return list(_sessions(series, request).upcoming(timezone.now())[:number])
+
+
+def around(series: Any | None, moment: datetime, request: "HttpRequest | None") -> list[Any]:
+    """The last sessions before ``moment`` and the first after it, in the order of time."""
+    from cop_events.line import MOST
+
+    sessions = _sessions(series, request)
+    past = list(sessions.past(moment)[:MOST])
+    return [*reversed(past), *sessions.upcoming(moment)[:MOST]]
+
+
+def in_own_language(series: Any | None) -> Any | None:
+    """A chosen series as the reader gets it."""
+    return localized_pages([series], active_language()).get(series.pk) if series else None
+
+
+def _sessions(series: Any | None, request: "HttpRequest | None") -> Any:
+    """All sessions in the reader's language of a series, or of the site."""
     from cop_events.models import SessionPage
 
     language = active_language()
-    sessions = SessionPage.objects.live().filter(
-        is_public(), IN_OWN_LANGUAGE, locale__language_code=language
+    sessions = (
+        SessionPage.objects.live()
+        .filter(is_public(), IN_OWN_LANGUAGE, locale__language_code=language)
+        .select_related("locale")
     )
-    if series is not None:
-        root = localized_pages([series], language).get(series.pk)
-    else:
-        site = Site.find_for_request(request) if request else None
-        root = site.root_page.localized if site else None
-        if site is None:
-            return list(sessions.select_related("locale").upcoming(timezone.now())[:number])
-    if root is None:
-        return []
-    found = sessions.descendant_of(root).select_related("locale").upcoming(timezone.now())
-    return list(found[:number])
+    site = Site.find_for_request(request) if request else None
+    if series is None and site is None:
+        return sessions
+    root = in_own_language(series) if series else site and site.root_page.localized
+    return sessions.descendant_of(root) if root else sessions.none()

@@ -64,6 +64,8 @@ def card_data(page: Any) -> dict[str, Any]:
         "mode": page.mode,
         "status": page.status,
         "place": page.venue_name,
+        "attendance": page.attendance,
+        "has_report": bool(page.report),
     }
 
 

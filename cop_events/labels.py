@@ -38,6 +38,22 @@ def clock_label(starts: time, ends: time | None = None) -> str:
     return pgettext("time", "%(start)s–%(end)s") % {"start": _clock(starts), "end": _clock(ends)}
 
 
+def days_label(when: "When") -> str:
+    """The day, days or months alone, without weekday and time: "26 november 2026"."""
+    if when.is_day_known:
+        return _days(when.start, when.last_day, weekday=False)
+    return when_label(when)
+
+
+def hours_label(when: "When") -> str:
+    """The times of a session beside a block that shows its day; empty where none is known."""
+    if not when.is_time_known or when.starts is None:
+        return ""
+    if when.last_day != when.start:
+        return _moments(when, weekday=False)
+    return clock_label(when.starts, when.ends)
+
+
 def times_label(starts: time, ends: time | None = None) -> str:
     """The same where it is plain that times are meant: "13.00–17.00"."""
     return f"{_clock(starts)}–{_clock(ends)}" if ends else _clock(starts)

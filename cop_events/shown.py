@@ -33,6 +33,14 @@ def position(page: "SessionPageMixin") -> Position | None:
     return Position(page.number, max(found["pk__count"], found["number__max"] or 0, page.number))
 
 
+def is_awaited(page: "SessionPageMixin", moment: datetime) -> bool:
+    """Whether it goes ahead on a day that is still to be told."""
+    when = page.when
+    return page.status == "planned" and bool(
+        when and not when.is_day_known and when.is_upcoming(moment)
+    )
+
+
 def programme(page: "SessionPageMixin") -> list[Any]:
     """The parts of the programme, with their speakers."""
     rows: Any = page.programme_rows
@@ -62,7 +70,8 @@ class Speaker:
 def speakers(page: "SessionPageMixin", language: str) -> list[Speaker]:
     """The speakers, in the editor's order, with their function in ``language``."""
     rows: Any = page.speaker_rows
-    people = [row.person for row in rows.all().select_related("person__organisation")]
+    found = rows.all().select_related("person__organisation", "person__photo")
+    people = [row.person for row in found.prefetch_related("person__photo__renditions")]
     titles = _job_titles(people, language)
     return [Speaker(person, titles.get(person.pk, "")) for person in people]
 
@@ -86,6 +95,8 @@ class SeriesLists:
     #: Of the series itself: those of series within it stand on their own page.
     past: list[Any]
     series: list[Any]
+    #: Of the series itself, in the order of time.
+    own: list[Any]
 
 
 def series_lists(page: "SessionIndexPageMixin", moment: datetime) -> SeriesLists:
@@ -101,8 +112,7 @@ def series_lists(page: "SessionIndexPageMixin", moment: datetime) -> SeriesLists
         .filter(is_public(), IN_OWN_LANGUAGE)
         .select_related("locale")
     )
-    return SeriesLists(
-        upcoming=list(sessions.descendant_of(page).upcoming(moment)),
-        past=list(sessions.child_of(page).past(moment)),
-        series=list(within.order_by("path")),
-    )
+    upcoming = list(sessions.descendant_of(page).upcoming(moment))
+    past = list(sessions.child_of(page).past(moment))
+    to_come = [session for session in upcoming if session.depth == page.depth + 1]
+    return SeriesLists(upcoming, past, list(within.order_by("path")), [*reversed(past), *to_come])

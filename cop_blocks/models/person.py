@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
+from cop_blocks.initials import initials
 from cop_blocks.wording import best
 
 
@@ -45,6 +46,11 @@ class Person(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def initials(self) -> str:
+        """What stands in the place of a picture."""
+        return initials(self.name)
 
     def job_title(self, language: str) -> str:
         """The function, in ``language`` or the nearest that there is; prefetch ``texts``."""

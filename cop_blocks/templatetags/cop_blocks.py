@@ -8,7 +8,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from cop_blocks import breadcrumbs, conf, contact, jsonld, languages
+from cop_blocks import breadcrumbs, conf, contact, files, jsonld, languages
 from cop_blocks.feeds import feeds_of, site_feeds
 from cop_blocks.head import head_of, in_state, page_title
 from cop_blocks.looks import TermLook
@@ -163,6 +163,18 @@ def cop_palette(context: Context, subject: Any, labels: Any = None) -> str:
 def cop_mark(name: str) -> SafeString:
     """A drawn mark as inline SVG in the colour of its text; nothing for no name."""
     return mark_svg(name)
+
+
+@register.filter
+def cop_file(document: Any) -> str:
+    """What kind of file a document is, and how large: "PDF, 1,2 MB"."""
+    return files.description(document)
+
+
+@register.filter
+def cop_host(url: str) -> str:
+    """The site that an address leads to, as people name it: "example.org"."""
+    return files.host(url)
 
 
 def _once(context: Context, name: str) -> bool:

@@ -19,6 +19,7 @@ from cop_blocks.streamfield import BodyField
 from cop_events.calendar import CALENDAR_PATH
 from cop_events.cards import cards
 from cop_events.feed import feed_response
+from cop_events.line import line
 from cop_events.shown import series_lists
 
 
@@ -50,8 +51,10 @@ class SessionIndexPageMixin(FeedBelowMixin, CopPageMixin, models.Model):
         from cop_blocks.terms.labels import term_labels
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        lists = series_lists(self, timezone.now())
+        now = timezone.now()
+        lists = series_lists(self, now)
         return context | {
+            "line": line(lists.own, request, now),
             "upcoming": cards(lists.upcoming, request),
             "past": cards(lists.past, request),
             "series": [

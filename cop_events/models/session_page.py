@@ -13,6 +13,7 @@ from cop_blocks.base_page import Page
 from cop_blocks.facts import FactsMixin
 from cop_blocks.languages import active_language, address_in_own_language
 from cop_blocks.pages import CopPageMixin
+from cop_blocks.shown_terms import shown_terms
 from cop_blocks.streamfield import BodyField
 from cop_blocks.terms.validation import validate_required_terms
 from cop_events import shown
@@ -155,6 +156,9 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
         return context | {
             "when": when,
             "is_past": is_past,
+            "is_awaited": shown.is_awaited(self, now),
+            "themes": shown_terms(self, "theme", request),
+            "audience": shown_terms(self, "audience", request),
             "position": shown.position(self),
             "questions": self.question_rows.all(),
             "programme": shown.programme(self),

@@ -245,6 +245,11 @@ class Finder:
         return self.url(Asked(self.asked.q, {}, (None, None), self.asked.sort, 1))
 
     @property
+    def without_words_url(self) -> str:
+        """The words taken back, all filters kept."""
+        return self.url(self.asked.without("q", ""))
+
+    @property
     def filter_count(self) -> int:
         return sum(map(len, self.asked.chosen.values())) + sum(map(bool, self.asked.dates))
 

@@ -67,7 +67,12 @@ class Editor:
 
 def soup_of(response: Any) -> Any:
     """The answer as a tree to ask; untyped, for a test that asks for what is not there fails."""
-    return BeautifulSoup(response.content, "html.parser")
+    return soup(response.content)
+
+
+def soup(html: str | bytes) -> Any:
+    """The same for a piece of HTML."""
+    return BeautifulSoup(html, "html.parser")
 
 
 def errors(response: Any, language: str = "en") -> dict[str, list[str]]:

@@ -57,7 +57,7 @@ def in_form(page: Any) -> Any:
 def in_preview(page: Any) -> Any:
     response = fresh(page).get_latest_revision_as_object().make_preview_request()
     soup = soup_of(response)
-    return date.fromisoformat(soup.select_one(".cop-facts time")["datetime"][:10])
+    return date.fromisoformat(soup.select_one(".cop-when time")["datetime"][:10])
 
 
 def in_calendar(page: Any) -> Any:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
 from django.utils.translation import override
@@ -17,6 +18,8 @@ from cop_events.models import SessionMaterial, SessionPage
 from tests.events.factories import full_session, series, session
 
 pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 23, 11, tzinfo=UTC)
 
 
 def test_sessions_are_a_kind_with_a_card_of_their_own() -> None:
@@ -83,6 +86,8 @@ def test_the_card_holds_json_that_is_the_same_in_every_language() -> None:
         "mode": "onsite",
         "status": "planned",
         "place": "Het Voorbeeldgebouw",
+        "attendance": None,
+        "has_report": False,
     }
 
 
@@ -99,7 +104,7 @@ def test_a_date_survives_being_written_as_json(when: When | None) -> None:
 
 
 def shown(card: Card, language: str) -> list[str]:
-    with override(language):
+    with override(language), time_machine.travel(NOW, tick=False):
         html = render_to_string(
             "cop_events/cards/session.html", {"hit": card, "labels": term_labels(language)}
         )
@@ -109,27 +114,43 @@ def shown(card: Card, language: str) -> list[str]:
 def test_a_card_in_dutch_and_english() -> None:
     (card,) = cards([full_session()], None)
     assert shown(card, "nl") == [
-        "Sessie 3",
+        "donderdag",
+        "26",
+        "nov 2026",
+        "Over 3 dagen",
         "Mensen",
-        "donderdag 26 november 2026, 13.00–17.00 uur",
+        "13.00–17.00 uur",
         "Wat werkt voor elk bedrijf?",
         "Thema human-capital",
-        "Op locatie · Het Voorbeeldgebouw",
+        "Sessie 3 · Op locatie · Het Voorbeeldgebouw",
     ]
     assert shown(card, "en") == [
-        "Session 3",
+        "Thursday",
+        "26",
+        "Nov 2026",
+        "In 3 days",
         "Mensen",
-        "Thursday 26 November 2026, 13:00–17:00",
+        "13:00–17:00",
         "Wat werkt voor elk bedrijf?",
         "Theme human-capital",
-        "On location · Het Voorbeeldgebouw",
+        "Session 3 · On location · Het Voorbeeldgebouw",
     ]
+
+
+def test_a_past_card_says_who_came_and_that_there_is_a_report() -> None:
+    page = session(start_date=date(2026, 6, 11), attendance=47)
+    page.report = [("text", "<p>Geleerd.</p>")]
+    page.save()
+    (card,) = cards([page], None)
+    found = shown(card, "nl")
+    assert found[3:5] == ["Geweest", "Mensen"]
+    assert found[-1] == "Op locatie · 47 deelnemers · met verslag"
 
 
 def test_a_bare_card_shows_what_there_is() -> None:
     page = session(status="postponed", mode="online")
     page.start_date = None
-    assert shown(cards([page], None)[0], "nl") == ["Mensen", "Uitgesteld", "Online"]
+    assert shown(cards([page], None)[0], "nl") == ["Uitgesteld", "Mensen", "Online"]
 
 
 def test_cards_cost_the_same_for_one_as_for_many(django_assert_num_queries: Any) -> None:

@@ -67,7 +67,6 @@ def event(page: Any) -> dict[str, Any] | None:
 
 def test_the_facts_beside_the_text() -> None:
     assert facts(full_session()) == {
-        "Wanneer": "donderdag 26 november 2026, 13.00–17.00 uur (tijd in Amsterdam)",
         "Hoe": "Op locatie",
         "Waar": "Het Voorbeeldgebouw Kade 1 Dordrecht",
         "Toegankelijkheid van de locatie": "Er is een lift.",
@@ -77,7 +76,6 @@ def test_the_facts_beside_the_text() -> None:
 
 def test_the_facts_in_english() -> None:
     assert facts(translate(full_session(), venue_accessibility="There is a lift.")) == {
-        "When": "Thursday 26 November 2026, 13:00–17:00 (time in Amsterdam)",
         "How": "On location",
         "Where": "Het Voorbeeldgebouw Kade 1 Dordrecht",
         "Accessibility of the venue": "There is a lift.",
@@ -88,24 +86,60 @@ def test_the_facts_in_english() -> None:
 def test_an_online_session_shows_no_venue_and_no_link_to_take_part() -> None:
     page = full_session(mode="online")
     assert facts(page) == {
-        "Wanneer": "donderdag 26 november 2026, 13.00–17.00 uur (tijd in Amsterdam)",
         "Hoe": "Online",
         "Plaatsen": "40",
     }
     assert "geheime-vergadering" not in str(read(page))
 
 
+def when(page: Any) -> str:
+    """The date above the facts, with all that stands beside it."""
+    return words(read(page).select_one(".cop-when"))
+
+
 @pytest.mark.parametrize(
-    ("fields", "when"),
+    ("fields", "said"),
     [
-        ({"precision": "month"}, "november 2026"),
-        ({"precision": "months", "end_date": date(2026, 12, 1)}, "november–december 2026"),
+        ({}, "donderdag 26 nov 2026 13.00–17.00 uur over 3 weken tijd in Amsterdam"),
+        ({"precision": "day"}, "donderdag 26 nov 2026 over 3 weken"),
+        (
+            {"precision": "day", "end_date": date(2026, 11, 27)},
+            "do–vr 26–27 nov 2026 over 3 weken",
+        ),
+        (
+            {"end_date": date(2026, 11, 27)},
+            "do–vr 26–27 nov 2026 26 november 2026, 13.00 uur – 27 november 2026, 17.00 uur "
+            "over 3 weken tijd in Amsterdam",
+        ),
+        ({"status": "cancelled", "precision": "day"}, "donderdag 26 nov 2026"),
+        ({"precision": "month"}, "november 2026 datum volgt"),
+        (
+            {"precision": "months", "end_date": date(2026, 12, 1)},
+            "november–december 2026 datum volgt",
+        ),
     ],
 )
-def test_a_session_of_which_only_months_are_known(fields: dict[str, Any], when: str) -> None:
-    page = session(**fields)
-    assert facts(page)["Wanneer"] == f"{when} De dag komt hier te staan zodra die bekend is."
+def test_the_date_stands_above_the_facts(fields: dict[str, Any], said: str) -> None:
+    assert when(session(**fields)) == said
+
+
+def test_the_date_in_english() -> None:
+    assert when(translate(session())) == (
+        "Thursday 26 Nov 2026 13:00–17:00 in 3 weeks time in Amsterdam"
+    )
+
+
+def test_a_session_without_a_day_invites_to_be_told() -> None:
+    page = session(precision="months", end_date=date(2026, 12, 1))
+    side = read(page).select_one("aside")
+    assert "De dag komt hier te staan zodra die bekend is." in words(side)
+    assert side.select("a") == []
     assert event(page) is None
+    SiteSettings.objects.create(site=Site.objects.get(), contact_email="cop@example.org")
+    side = read(page).select_one("aside")
+    assert "Stuur ons een bericht, dan hoort u het ook." in words(side)
+    assert words(side.select_one("a.cop-button")) == "Laat mij de datum weten"
+    assert side.select_one("a.cop-button")["href"].startswith("mailto:cop@example.org?subject=")
 
 
 def test_the_order_of_headings_has_no_gap() -> None:
@@ -129,11 +163,11 @@ def test_the_place_in_the_series_counts_what_readers_can_see() -> None:
     session(index, title="Concept", number=5, live=False)
     private = session(index, title="Besloten", number=6)
     PageViewRestriction.objects.create(page=private, restriction_type="login")
-    assert words(read(third).select_one("header.cop-stack p")) == "Sessie 3 van 4"
+    assert words(read(third).select_one(".cop-eyebrow")) == "Sessie 3 van 4"
 
 
 def test_a_session_without_a_number_has_no_place_in_the_series() -> None:
-    assert read(session()).select_one("header.cop-stack p") is None
+    assert read(session()).select_one(".cop-eyebrow") is None
 
 
 def test_questions_programme_speakers_and_terms() -> None:
@@ -145,13 +179,13 @@ def test_questions_programme_speakers_and_terms() -> None:
     ]
     first, second = soup.select("ol.cop-programme > li")
     assert words(first) == "13.00–13.20 Welkom"
-    assert words(second).startswith("13.20 Praktijken Sanne Voorbeeld")
+    assert words(second).startswith("13.20 Praktijken Met Sanne Voorbeeld")
     assert "Accountmanager Voorbeeldstad" in words(soup.select_one(".cop-people"))
-    assert [words(tag) for tag in soup.select(".cop-tag")] == ["Thema human-capital"]
+    assert words(soup.select_one(".cop-eyebrow")) == "Sessie 3 van 3 · Thema human-capital"
 
 
 def sign_up(page: Any) -> str | None:
-    link = read(page).select_one("a.cop-button")
+    link = read(page).find("a", string="Meld u aan")
     return link["href"] if link else None
 
 
@@ -223,7 +257,7 @@ def test_materials_say_what_they_are_and_how_large() -> None:
     ]
     page.save()
     items = [words(item) for item in read(page).select(".cop-documents > li")]
-    assert items == ["Het verslag (PDF, 2,0 KB)", "Elders"]
+    assert items == ["Het verslag PDF, 2,0 KB", "Elders example.org"]
 
 
 def test_structured_data_of_a_session() -> None:
@@ -316,9 +350,8 @@ def test_preview_of_a_page_that_was_never_saved() -> None:
     response = page.make_preview_request()
     assert response.status_code == 200
     soup = soup_of(response)
-    assert words(soup.select_one(".cop-facts")) == (
-        "Wanneer donderdag 26 november 2026 Hoe Op locatie"
-    )
+    assert words(soup.select_one(".cop-when")) == "donderdag 26 nov 2026 over 3 weken"
+    assert words(soup.select_one(".cop-facts")) == "Hoe Op locatie"
 
 
 def test_preview_of_a_page_without_any_date() -> None:
@@ -326,7 +359,7 @@ def test_preview_of_a_page_without_any_date() -> None:
     page.start_date = None
     response = page.make_preview_request()
     assert response.status_code == 200
-    assert "Wanneer" not in response.content.decode()
+    assert soup_of(response).select(".cop-when") == []
 
 
 def test_as_many_queries_for_one_row_as_for_ten() -> None:

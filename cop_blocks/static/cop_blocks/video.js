@@ -13,7 +13,7 @@ if (!document.documentElement.hasAttribute("data-cop-video-ready")) {
     frame.allow = "fullscreen; picture-in-picture";
     frame.allowFullscreen = true;
     frame.referrerPolicy = "strict-origin-when-cross-origin";
-    link.parentNode.replaceWith(frame);
+    (link.closest(".cop-video__panel") || link.parentNode).replaceWith(frame);
     frame.focus();
   });
 }

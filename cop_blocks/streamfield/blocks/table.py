@@ -4,7 +4,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import BooleanBlock
+from wagtail.blocks import BooleanBlock, StructValue
 from wagtail.blocks import TextBlock as PlainTextBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 
@@ -45,6 +45,14 @@ class CellsBlock(TypedTableBlock):
         )
 
 
+class TableValue(StructValue):
+    @property
+    def labelled_rows(self) -> list[list[tuple[str, str]]]:
+        """Each cell with the heading of its column: on a phone they stand together."""
+        headings = [column["heading"] for column in self["table"].columns]
+        return [list(zip(headings, row["values"], strict=False)) for row in self["table"].row_data]
+
+
 class TableBlock(CopBlock):
     """A table with a heading above each column and, if wanted, one before each row."""
 
@@ -69,6 +77,7 @@ class TableBlock(CopBlock):
         label = _("Table")
         description = _("Rows and columns with headings; every cell can be translated.")
         template = "cop_blocks/blocks/table.html"
+        value_class = TableValue
         preview_value = {
             "table": {
                 "columns": [

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructValue, URLBlock
 
+from cop_blocks.files import host
 from cop_blocks.streamfield.blocks.base import MEDIA_GROUP, CopBlock, inline_text
 
 _YOUTUBE = {"youtube.com", "m.youtube.com", "youtube-nocookie.com"}
@@ -14,16 +15,16 @@ _YOUTUBE = {"youtube.com", "m.youtube.com", "youtube-nocookie.com"}
 def player(url: str) -> tuple[str, str]:
     """The name of the site and the address of its player that tracks least; empty if unknown."""
     parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
+    site = host(url)
     steps = [step for step in parts.path.split("/") if step]
     video = ""
-    if host == "youtu.be" and steps:
+    if site == "youtu.be" and steps:
         video = steps[0]
-    elif host in _YOUTUBE and steps == ["watch"]:
+    elif site in _YOUTUBE and steps == ["watch"]:
         video = parse_qs(parts.query).get("v", [""])[0]
-    elif host in _YOUTUBE and len(steps) == 2 and steps[0] in {"embed", "live", "shorts"}:
+    elif site in _YOUTUBE and len(steps) == 2 and steps[0] in {"embed", "live", "shorts"}:
         video = steps[1]
-    elif host in {"vimeo.com", "player.vimeo.com"} and steps and steps[-1].isdigit():
+    elif site in {"vimeo.com", "player.vimeo.com"} and steps and steps[-1].isdigit():
         return "Vimeo", f"https://player.vimeo.com/video/{steps[-1]}?dnt=1"
     if video and video.replace("-", "").replace("_", "").isalnum() and video.isascii():
         return "YouTube", f"https://www.youtube-nocookie.com/embed/{video}"
@@ -35,7 +36,7 @@ class VideoValue(StructValue):
     def site_name(self) -> str:
         """Where the video is: "YouTube", or the host's name."""
         url = self.get("url") or ""
-        return player(url)[0] or (urlsplit(url).hostname or "").removeprefix("www.")
+        return player(url)[0] or host(url)
 
     @property
     def embed_url(self) -> str:

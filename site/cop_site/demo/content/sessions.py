@@ -37,7 +37,9 @@ class SessionData:
     report: Both = Both("", "")
     programme: tuple[Part, ...] = ()
     organisations: tuple[str, ...] = ()
+    #: A paper to download, and something to see on another site.
     material: Both | None = None
+    elsewhere: Both | None = None
 
 
 STARTS_AT = time(13, 0)
@@ -71,7 +73,10 @@ SESSIONS = (
     SessionData(
         number=1,
         theme="digitalisation",
-        title=Both("Sessie 1: Digitalisering", "Session 1: Digitalisation"),
+        title=Both(
+            "Van de eerste digitale stap naar de volgende",
+            "From the first digital step to the next",
+        ),
         slug=Both("sessie-1-digitalisering", "session-1-digitalisation"),
         introduction=Both(
             "Hoe helpen we bedrijven van de eerste digitale stap naar de volgende? Met drie "
@@ -143,35 +148,36 @@ SESSIONS = (
         ),
         organisations=("community", "municipality", "university", "bakery", "metal"),
         report=Both(
-            "<h2>Wat we leerden</h2>"
+            "<h3>Wat we leerden</h3>"
             "<p>Bedrijven haken af tussen de scan en de eerste stap. De scan geeft een lijst; wat "
             "ontbreekt "
             "is iemand die er één ding van maakt. Waar een adviseur binnen twee weken terugbelde, "
             "ging het "
             "merendeel door.</p>"
-            "<h2>Kansen om samen op te pakken</h2>"
+            "<h3>Kansen om samen op te pakken</h3>"
             "<ul><li>Wie een scan afneemt, krijgt meteen een afspraak met een werkplaats bij hem "
             "in de "
             "buurt.</li><li>Werkplaatsen spreken af welke vragen zij naar elkaar "
             "doorsturen.</li></ul>",
-            "<h2>What we learnt</h2>"
+            "<h3>What we learnt</h3>"
             "<p>Businesses drop out between the scan and the first step. The scan gives a list; "
             "what is "
             "missing is somebody who turns it into one thing. Where an adviser called back within "
             "two "
             "weeks, most went on.</p>"
-            "<h2>Opportunities to take up together</h2>"
+            "<h3>Opportunities to take up together</h3>"
             "<ul><li>Those who do a scan at once get an appointment with a workshop nearby.</li>"
             "<li>Workshops agree which questions they pass on to one another.</li></ul>",
         ),
         material=Both("Werkblad: van scan naar eerste stap", "Worksheet: from scan to first step"),
+        elsewhere=Both("De dia’s van deze middag", "The slides of this afternoon"),
     ),
     SessionData(
         number=2,
         theme="circular",
         title=Both(
-            "Sessie 2: Circulaire economie en verduurzaming",
-            "Session 2: Circular economy and sustainability",
+            "Samen van reststroom naar grondstof",
+            "Together from waste to raw material",
         ),
         slug=Both("sessie-2-circulaire-economie", "session-2-circular-economy"),
         introduction=Both(
@@ -237,19 +243,19 @@ SESSIONS = (
         ),
         organisations=("community", "network", "bank", "municipality", "metal"),
         report=Both(
-            "<h2>Wat we leerden</h2>"
+            "<h3>Wat we leerden</h3>"
             "<p>Een terrein komt in beweging als één ondernemer begint en de buren de cijfers "
             "mogen zien. "
             "Vertrouwen ontstond pas toen de kosten van het onderzoek vooraf waren verdeeld.</p>"
-            "<h2>Kansen om samen op te pakken</h2>"
+            "<h3>Kansen om samen op te pakken</h3>"
             "<ul><li>Eén standaardafspraak voor het delen van verbruikscijfers.</li><li>Banken en "
             "netwerken "
             "bezoeken een terrein samen, niet na elkaar.</li></ul>",
-            "<h2>What we learnt</h2>"
+            "<h3>What we learnt</h3>"
             "<p>An estate starts to move when one entrepreneur begins and the neighbours may see "
             "the "
             "figures. Trust only came when the cost of the study had been divided beforehand.</p>"
-            "<h2>Opportunities to take up together</h2>"
+            "<h3>Opportunities to take up together</h3>"
             "<ul><li>One standard agreement for sharing consumption figures.</li><li>Banks and "
             "networks "
             "visit an estate together, not one after the other.</li></ul>",
@@ -261,15 +267,16 @@ SESSIONS = (
     SessionData(
         number=3,
         theme="human-capital",
-        title=Both("Sessie 3: Menselijk kapitaal", "Session 3: Human capital"),
+        title=Both(
+            "Mensen vinden, behouden en laten leren",
+            "Finding people, keeping them and helping them learn",
+        ),
         slug=Both("sessie-3-menselijk-kapitaal", "session-3-human-capital"),
         introduction=Both(
-            "Mensen vinden, behouden en laten leren. Wat helpt een bedrijf zonder "
-            "personeelsafdeling, en hoe "
-            "weten we dat het helpt?",
-            "Finding people, keeping them and letting them learn. What helps a business without a "
-            "personnel "
-            "department, and how do we know that it helps?",
+            "Elk bedrijf zoekt mensen, en bijna geen bedrijf heeft tijd om ze te laten leren. Wat "
+            "helpt een bedrijf zonder personeelsafdeling, en hoe weten we dat het helpt?",
+            "Every business looks for people, and hardly any has the time to help them learn. What "
+            "helps a business without a personnel department, and how do we know that it helps?",
         ),
         body=Both(
             "<p>Neem een bedrijf in gedachten dat u zelf hebt begeleid. In groepen leggen we uw "
@@ -330,7 +337,8 @@ SESSIONS = (
         number=4,
         theme="ecosystem",
         title=Both(
-            "Sessie 4: Versterken van het ecosysteem", "Session 4: Strengthening the ecosystem"
+            "Van losse kansen naar gezamenlijke afspraken",
+            "From separate opportunities to shared agreements",
         ),
         slug=Both("sessie-4-ecosysteem", "session-4-ecosystem"),
         introduction=Both(

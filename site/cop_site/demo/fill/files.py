@@ -9,20 +9,28 @@ from cop_site.demo.content.both import Both
 from cop_site.demo.content.people import PEOPLE
 from cop_site.demo.content.themes import THEMES
 from cop_site.demo.fill.author import Author
+from cop_site.demo.papers import paper
+
+#: Not everybody has a portrait: their initials stand in its place.
+WITHOUT_PORTRAIT = {"baker", "coach"}
 
 
 def add_pictures(author: Author) -> None:
     for theme in THEMES:
         author.pictures[theme.code] = _image(theme.code, pictures.theme_picture(theme.code))
     for number, person in enumerate(PEOPLE):
+        if person.key in WITHOUT_PORTRAIT:
+            continue
         author.pictures[person.key] = _image(person.name, pictures.portrait(number))
 
 
 def add_document(title: Both, name: str) -> Any:
-    """A plain text with both languages in it: a material is the same file for every reader."""
-    text = f"{title.nl}\n\nVerzonnen voorbeeld.\n\n---\n\n{title.en}\n\nInvented example.\n"
+    """A paper with both languages on it: a material is the same file for every reader."""
+    content = paper([title.nl, "Verzonnen voorbeeld.", "", title.en, "Invented example."])
     return get_document_model().objects.create(
-        title=title.nl, file=ContentFile(text.encode(), name=f"{name}.txt")
+        title=title.nl,
+        file=ContentFile(content, name=f"{name}.pdf"),
+        file_size=len(content),
     )
 
 

@@ -18,7 +18,7 @@ def add_people(author: Author) -> None:
         person = Person(
             name=entry.name,
             organisation=author.organisations[entry.organisation],
-            photo=author.pictures[entry.key],
+            photo=author.pictures.get(entry.key),
             email=f"{entry.key}@voorbeeld.example",
         )
         person.texts = [

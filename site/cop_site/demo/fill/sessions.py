@@ -2,7 +2,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from cop_events.models import SessionPage
-from cop_site.demo.content.both import Both
 from cop_site.demo.content.sessions import ENDS_AT, SESSIONS, STARTS_AT, SessionData
 from cop_site.demo.fill.author import SOURCE, TRANSLATION, Author
 from cop_site.demo.fill.bodies import body, text
@@ -11,6 +10,8 @@ from cop_site.demo.fill.files import add_document
 #: How far away the first of the two months is of a session whose day is not known.
 MONTHS_AHEAD = timedelta(days=100)
 THURSDAY = 3
+#: A host that is kept free for examples.
+ELSEWHERE = "https://www.example.org/"
 
 
 def fill_sessions(author: Author) -> None:
@@ -56,10 +57,18 @@ def _session(author: Author, data: SessionData) -> SessionPage:
         "organisation_rows",
         [{"organisation": author.organisations[key]} for key in data.organisations],
     )
+    _add_rows(page, "material_rows", _materials(data))
+    return page
+
+
+def _materials(data: SessionData) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
     if data.material:
         document = add_document(data.material, f"sessie-{data.number}")
-        _add_rows(page, "material_rows", [{"title": data.material.nl, "document": document}])
-    return page
+        rows.append({"title": data.material.nl, "document": document})
+    if data.elsewhere:
+        rows.append({"title": data.elsewhere.nl, "url": ELSEWHERE})
+    return rows
 
 
 def _when(today: date, in_days: int | None) -> dict[str, Any]:
@@ -89,7 +98,7 @@ def _texts(data: SessionData, language: str) -> dict[str, Any]:
 
 
 def _row_texts(data: SessionData, language: str) -> dict[str, list[dict[str, str]]]:
-    materials: list[Both] = [data.material] if data.material else []
+    materials = [title for title in (data.material, data.elsewhere) if title]
     return {
         "question_rows": [{"text": question[language]} for question in data.questions],
         "programme_rows": [
