@@ -54,7 +54,7 @@ def organisation_sessions(subject: Any, request: "HttpRequest | None") -> Sectio
 
     rows = SessionOrganisation.objects.filter(organisation=subject)
     sessions = own_pages(SessionPage, request).filter(pk__in=rows.values("page"))
-    newest = sessions.select_related("locale").defer_streamfields()
+    newest = sessions.select_related("locale").defer("body")
     shown = list(newest.order_by("-last_day", "-number", "pk")[:MOST])
     if not shown:
         return None

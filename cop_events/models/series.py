@@ -1,6 +1,6 @@
 """A series of sessions: a year, a programme. Series may lie within a series."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.http import HttpResponse
@@ -25,6 +25,9 @@ from cop_events.shown import series_lists
 
 class SessionIndexPageMixin(FeedBelowMixin, CopPageMixin, models.Model):
     """An introduction, a body, and live lists of what is to come and what has been."""
+
+    if TYPE_CHECKING:
+        depth: int
 
     introduction = models.TextField(_("introduction"), blank=True)
     body = BodyField(_("text"), blank=True)

@@ -8,9 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext, ngettext
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 
 from cop_blocks import finding
+from cop_blocks.models import SiteSettings
 from cop_search import outbox
 from cop_search.models import SearchPage
 from tests.search import factories
@@ -91,6 +92,8 @@ def test_a_searched_state_is_not_for_search_engines(site, get):
 
 
 def test_one_form_holds_all_fields(site, get):
+    for title in ("Een", "Twee"):
+        page(site.home, title, terms=["theme.circular"])
     html = get("theme=circular")
     assert html.count('role="search"') == 1
     (form,) = re.findall(r'<form[^>]*id="cop-finder-form"[^>]*>', html)
@@ -112,9 +115,59 @@ def test_the_number_is_announced_and_on_the_button(site, get):
         announced = ngettext("%(total)s result", "%(total)s results", 1) % {"total": 1}
         words = gettext("for “%(q)s”") % {"q": "regeling"}
         button = ngettext("Show %(total)s result", "Show %(total)s results", 1) % {"total": 1}
-    (status,) = re.findall(r'<p role="status">(.*?)</p>', html)
+    (status,) = re.findall(r'role="status">(.*?)</p>', html)
     assert text(status) == f"{announced} {words}"
     assert button in html
+
+
+def test_a_filter_too_many_can_be_taken_back(site, get):
+    page(site.home, "Regeling", terms=["theme.digitalisation"])
+    html = get("q=regeling&theme=circular")
+    with translation.override("nl"):
+        links = [
+            (
+                "/nl/zoeken/?q=regeling",
+                gettext("Without “%(filter)s”") % {"filter": "Circular (nl)"},
+            ),
+            (
+                "/nl/zoeken/?theme=circular",
+                gettext("Without the words “%(q)s”") % {"q": "regeling"},
+            ),
+            ("/nl/zoeken/", gettext("Show everything")),
+        ]
+        nothing = gettext("Nothing found")
+    assert nothing in html
+    (help_box,) = re.findall(r'<div class="cop-help">(.*?)</div>', html, re.DOTALL)
+    assert re.findall(r'<li><a href="([^"]*)">([^<]*)</a>', help_box) == links
+    assert 'id="cop-finder-sort"' not in html
+
+
+def test_words_that_find_nothing_are_answered_with_advice_and_a_person(site, get):
+    html = get("q=zonepanelen")
+    (help_box,) = re.findall(r'<div class="cop-help">(.*?)</div>', html, re.DOTALL)
+    assert re.findall(r'<a href="([^"]*)">', help_box) == ["/nl/zoeken/"]
+    SiteSettings.objects.create(site=Site.objects.get(), contact_email="cop@example.org")
+    (help_box,) = re.findall(r'<div class="cop-help">(.*?)</div>', get("q=zonepanelen"), re.DOTALL)
+    assert re.findall(r'<a href="([^"]*)">', help_box) == ["/nl/zoeken/", "mailto:cop@example.org"]
+
+
+def test_where_nothing_is_found_only_chosen_filters_stand_beside_it(site, get):
+    page(site.home, "Regeling", terms=["theme.digitalisation"])
+    names = set(re.findall(r'<input type="checkbox" name="([^"]*)"', get("q=niets&theme=circular")))
+    assert names == {"theme"}
+
+
+def test_the_filters_say_how_many_are_chosen_and_can_be_cleared(site, get):
+    page(site.home, "Regeling", terms=["theme.circular", "support.loan"])
+    html = get("q=regeling&theme=circular&support=loan")
+    (title,) = re.findall(r'<span class="cop-filters__title">([^<]*)</span>', html)
+    with translation.override("nl"):
+        assert title == gettext("Filters (%(count)s)") % {"count": 2}
+        clear = gettext("Clear all")
+    assert (
+        f'<a class="cop-button cop-button--quiet" href="/nl/zoeken/?q=regeling">{clear}</a>' in html
+    )
+    assert clear not in get("q=regeling")
 
 
 def test_nothing_that_is_typed_breaks_the_page(site, get):
