@@ -67,12 +67,14 @@ class SessionLineBlock(blocks.StructBlock):
         template = "cop_events/blocks/session_line.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        from cop_blocks.shown_terms import labels_of
         from cop_events.line import line
 
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         request, now = context.get("request"), timezone.now()
         series = in_own_language(value["series"])
         context["points"] = line(around(value["series"], now, request), request, now)
+        context["labels"] = labels_of(request)
         context["series_url"] = series.get_url(request) if series else ""
         return context
 
