@@ -74,6 +74,18 @@ def facts_source(page: Any) -> Any | None:
     return source_in(group_of(page), page)
 
 
+def facts_sources(pages: Iterable[Any]) -> dict[int, Any]:
+    """Page id -> the page whose facts it shows, for those that do not own their facts. One query,
+    however many pages."""
+    pages = list(pages)
+    which = Q(translation_key__in={page.translation_key for page in pages}) | Q(
+        pk__in={page.alias_of_id for page in pages if page.alias_of_id}
+    )
+    rows = list(annotated(base_page.Page._base_manager.filter(which)).order_by("pk"))
+    found = {page.pk: source_in(rows, page) for page in pages}
+    return {pk: source for pk, source in found.items() if source is not None}
+
+
 def is_facts_translation(page: Any) -> bool:
     """Whether the facts of ``page`` are edited on another page. One query."""
     return facts_source(page) is not None
