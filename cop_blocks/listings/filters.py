@@ -17,8 +17,8 @@ from cop_blocks.models import Term, TermRow, Vocabulary
 from cop_blocks.terms.labels import term_labels
 
 
-def choice(label: Any, choices: Any, method: str) -> django_filters.ChoiceFilter:
-    """One of a few, or all."""
+def choice(label: Any, choices: Any, method: str | None) -> django_filters.ChoiceFilter:
+    """One of a few, or all; without a ``method`` the field of that name is asked."""
     return django_filters.ChoiceFilter(
         label=label,
         choices=choices,

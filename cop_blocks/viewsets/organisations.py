@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext_lazy
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -14,12 +13,17 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
 )
-from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cop_blocks.models import Organisation, Person, Vocabulary
 from cop_blocks.terms.labels import term_labels
 from cop_blocks.viewsets.language_fields import LanguageFields
+from cop_blocks.viewsets.organisation_listing import (
+    OrganisationFilters,
+    OrganisationIndexView,
+    PersonFilters,
+    PersonIndexView,
+)
 from cop_blocks.viewsets.term_forms import TermChoiceField
 
 #: The vocabulary that an organisation's region is chosen from.
@@ -77,8 +81,11 @@ class OrganisationViewSet(SnippetViewSet):
     menu_label = gettext_lazy("Organisations")
     menu_order = 100
     copy_view_enabled = False
-    list_display = ["name", "kind", "level", "website", UpdatedAtColumn()]
-    list_filter = ["kind", "level"]
+    index_view_class = OrganisationIndexView
+    list_display = OrganisationIndexView.list_display
+    filterset_class = OrganisationFilters
+    search_backend_name = None
+    search_fields = ["name", "short_name"]
     list_per_page = 50
 
     def get_edit_handler(self) -> Any:
@@ -125,11 +132,12 @@ class PersonViewSet(SnippetViewSet):
     menu_label = gettext_lazy("People")
     menu_order = 200
     copy_view_enabled = False
-    list_display = ["name", "organisation", "email", UpdatedAtColumn()]
+    index_view_class = PersonIndexView
+    list_display = PersonIndexView.list_display
+    filterset_class = PersonFilters
+    search_backend_name = None
+    search_fields = ["name", "organisation__name", "email"]
     list_per_page = 50
-
-    def get_queryset(self, request: HttpRequest) -> Any:
-        return Person.objects.select_related("organisation")
 
     def get_edit_handler(self) -> Any:
         return ObjectList(
