@@ -13,3 +13,10 @@ def head_leaves_out() -> frozenset[str]:
     """``COP_HEAD_LEAVES_OUT``: what the host's own base template says in the head already; of
     ``description``, ``robots``, ``canonical``, ``hreflang``, ``og`` and ``feeds``."""
     return frozenset(getattr(settings, "COP_HEAD_LEAVES_OUT", ()))
+
+
+def card_font() -> str:
+    """``COP_CARD_FONT``: path of a TTF or OTF file for the pictures of shared links; Pillow's own
+    font, for Latin letters, where there is none."""
+    value: str = getattr(settings, "COP_CARD_FONT", "")
+    return str(value)

@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from wagtail.models import Site, get_page_models
 
 from cop_blocks.languages import active_language
+from cop_blocks.parts import below
 from cop_blocks.reach import own_pages
 
 if TYPE_CHECKING:
@@ -110,8 +111,8 @@ def _is_home(page: Any, request: "HttpRequest") -> bool:
 
 
 def _link(source: FeedSource, address: str, theme: str) -> FeedLink:
-    below = f"{source.path}{theme}/" if theme else source.path
-    return FeedLink(str(source.title), f"{address}{below}", source.mime)
+    path = f"{source.path}{theme}/" if theme else source.path
+    return FeedLink(str(source.title), below(address, path), source.mime)
 
 
 def _topmost(request: "HttpRequest") -> dict[type, Any]:

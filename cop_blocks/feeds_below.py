@@ -1,27 +1,22 @@
 """A list with a feed below it: ``<list>/<feed_path>/`` and ``<list>/<feed_path>/<theme>/``."""
 
-import hashlib
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.url_routing import RouteResult
 
 from cop_blocks import conf
 from cop_blocks.languages import address_in_own_language
+from cop_blocks.parts import below
 from cop_blocks.terms.labels import term_labels
 from cop_blocks.terms.tree import TermTree
 
 #: The vocabulary that feeds are divided by.
 THEME = "theme"
-#: For how long a feed may be kept without asking again, in seconds.
-MAX_AGE = 15 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +75,6 @@ def unknown_theme(page: Any, request: HttpRequest, code: str) -> HttpResponse:
         "page": page,
         "cop_base_template": conf.base_template(),
         "message": _("There is no theme “%(code)s”.") % {"code": code[:60]},
-        "feed_url": f"{page.get_url(request)}{page.feed_path}/",
+        "feed_url": below(page.get_url(request) or "", f"{page.feed_path}/"),
     }
     return TemplateResponse(request, "cop_blocks/no_feed.html", context, status=404)
-
-
-def conditional(
-    request: HttpRequest, content: bytes, content_type: str, changed: datetime | None = None
-) -> HttpResponse:
-    """A response that is the same as long as its content is: 304 for who has it already."""
-    response = HttpResponse(content, content_type=content_type)
-    etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    response["ETag"] = etag
-    seconds = int(changed.timestamp()) if changed else None
-    if seconds is not None:
-        response["Last-Modified"] = http_date(seconds)
-    patch_cache_control(response, max_age=MAX_AGE)
-    return get_conditional_response(request, etag, seconds, response) or response

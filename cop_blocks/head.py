@@ -11,7 +11,8 @@ from wagtail.models import Site
 from cop_blocks import languages
 from cop_blocks.feeds import FeedLink, feeds_of
 from cop_blocks.languages import LanguageLink
-from cop_blocks.parts import CONTEXT_NAME, Part
+from cop_blocks.parts import CONTEXT_NAME, Part, below
+from cop_blocks.share_card import CARD_PATH, HEIGHT, WIDTH
 from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
@@ -37,6 +38,16 @@ class ListState(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What a shared link shows."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """All of it; addresses have scheme and host."""
 
@@ -56,6 +67,7 @@ class Head:
     default: LanguageLink | None
     may_be_listed: bool
     feeds: tuple[FeedLink, ...]
+    picture: Picture | None
 
 
 def head_of(page: Any, request: "HttpRequest", context: "Context") -> Head:
@@ -65,7 +77,7 @@ def head_of(page: Any, request: "HttpRequest", context: "Context") -> Head:
     links = _alternates(page, request, part, state)
     language = page.locale.language_code
     return Head(
-        title=page_title(page, state),
+        title=(title := page_title(page, state)),
         description=str(getattr(page, "cop_description", "") or ""),
         host_describes=bool(getattr(page, "search_description", "")),
         url=_address(page, request, part, state),
@@ -77,6 +89,7 @@ def head_of(page: Any, request: "HttpRequest", context: "Context") -> Head:
         default=languages.default_alternate(links),
         may_be_listed=state is None or state.is_plain,
         feeds=tuple(feeds_of(page, request)) if part is None else (),
+        picture=_picture(page, request, part, title),
     )
 
 
@@ -141,7 +154,22 @@ def _address(page: Any, request: "HttpRequest", part: Part | None, state: ListSt
     if page.pk is None:
         return ""
     address = _original(page).get_full_url(request) or ""
-    return f"{address}{part.path}" if part and address else address
+    return below(address, part.path) if part else address
+
+
+def _picture(page: Any, request: "HttpRequest", part: Part | None, title: str) -> Picture | None:
+    """The page's own, or else the card that is drawn of it."""
+    own = getattr(page, "cop_picture", None)
+    if own is not None:
+        rendition = own.get_rendition(f"fill-{WIDTH}x{HEIGHT}|format-jpeg|jpegquality-80")
+        return Picture(
+            request.build_absolute_uri(rendition.url), rendition.width, rendition.height, own.title
+        )
+    # Only our own page types have an address for it.
+    address = page.get_full_url(request) if hasattr(page, "cop_og_type") and page.pk else ""
+    if part and address:
+        address = below(address, part.path)
+    return Picture(below(address, f"{CARD_PATH}/"), WIDTH, HEIGHT, title) if address else None
 
 
 def _original(page: Any) -> Any:

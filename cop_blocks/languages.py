@@ -9,6 +9,8 @@ from django.db.models import F, Q
 from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 
+from cop_blocks.parts import below
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
@@ -160,13 +162,15 @@ def _language_links(
         target = translations.get(code) or homes.get(code)
         if target is not None and (url := target.get_url(request)):
             is_there = code in translations and (part is None or code in part.languages)
-            below = part.path if part and is_there else ""
+            full_url = target.get_full_url(request) or ""
+            if part is not None and is_there:
+                url, full_url = below(url, part.path), below(full_url, part.path)
             links.append(
                 LanguageLink(
                     code=code,
                     name=own_name(code),
-                    url=f"{url}{below}",
-                    full_url=f"{target.get_full_url(request)}{below}",
+                    url=url,
+                    full_url=full_url,
                     is_current=code == current,
                     is_translation=is_there,
                 )

@@ -16,6 +16,7 @@ from django.apps import apps
 from django.db.models import Q
 
 from cop_blocks.languages import active_language
+from cop_blocks.parts import below
 from cop_blocks.reach import own_pages, own_pages_in_all_languages
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def organisation_address(organisation: Any, request: "HttpRequest | None") -> st
     """The path of the page of an organisation that a public page names; empty where there is no
     list of organisations. However many are asked for: one statement a request."""
     index = index_address(request)
-    return f"{index}{organisation.slug}/" if index and organisation.slug else ""
+    return below(index, f"{organisation.slug}/") if organisation.slug else ""
 
 
 def organisation_url(organisation: Any, request: "HttpRequest | None") -> str:

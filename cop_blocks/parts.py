@@ -20,6 +20,14 @@ class Part:
     languages: frozenset[str]
 
 
+def below(address: str, path: str) -> str:
+    """The address of ``path`` ("ics/") below a page's, in a site that ends addresses in a slash or
+    not (``WAGTAIL_APPEND_SLASH``); empty below an empty one."""
+    if not address:
+        return ""
+    return f"{address}{path}" if address.endswith("/") else f"{address}/{path.rstrip('/')}"
+
+
 def in_words_of(page: Any, title: str, description: str) -> Any:
     """A copy of ``page`` for the context, so that a host's own templates (title, description,
     menu) say what is shown; never to be saved."""

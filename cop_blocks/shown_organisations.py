@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 from cop_blocks.jsonld import organization
 from cop_blocks.languages import active_language
 from cop_blocks.organisations import languages_of, shown_organisations
-from cop_blocks.parts import CONTEXT_NAME, Part, in_words_of
+from cop_blocks.parts import CONTEXT_NAME, Part, below, in_words_of
 from cop_blocks.terms.labels import term_labels
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def organisation_context(page: Any, organisation: Any, request: "HttpRequest") -
         "phone_url": "tel:" + "".join(c for c in organisation.phone if c in "+0123456789"),
         "json_ld": {
             **(organization(organisation) or {}),
-            "@id": f"{page.get_full_url(request)}{part.path}#organisation",
+            "@id": f"{below(page.get_full_url(request) or '', part.path)}#organisation",
             "description": description,
             "email": organisation.email,
             "telephone": organisation.phone,

@@ -12,8 +12,10 @@ from django.utils.html import escape
 from wagtail.models import Site
 
 from cop_blocks.base_page import Page
-from cop_blocks.feeds_below import THEME, FeedTheme, conditional
+from cop_blocks.conditional import conditional
+from cop_blocks.feeds_below import THEME, FeedTheme
 from cop_blocks.head import site_name
+from cop_blocks.parts import below
 from cop_blocks.terms.labels import term_labels
 from cop_search.facade import Hit, SearchQuery, Sort, search
 
@@ -59,15 +61,15 @@ def atom_feed(page: Any, request: HttpRequest, kind: str, theme: FeedTheme | Non
         )
     )
     address = page.get_full_url(request) or ""
-    below = f"{page.feed_path}/{theme.code}/" if theme else f"{page.feed_path}/"
+    path = f"{page.feed_path}/{theme.code}/" if theme else f"{page.feed_path}/"
     feed = _Feed(
         title=_clean(f"{page.title} – {theme.label}" if theme else page.title),
         link=f"{address}?{THEME}={theme.code}" if theme else address,
         description=None,
         subtitle=_clean(page.cop_description) or None,
         language=language,
-        feed_url=f"{address}{below}",
-        feed_guid=_urn(page.translation_key, f"{language}/{below}"),
+        feed_url=below(address, path),
+        feed_guid=_urn(page.translation_key, f"{language}/{path}"),
         author_name=_clean(site_name(request)) or None,
         made_at=page.first_published_at or _LONG_AGO,
     )
@@ -110,9 +112,9 @@ def _entries(hits: Iterable[Hit], request: HttpRequest, language: str) -> Iterab
         }
 
 
-def _urn(translation_key: uuid.UUID, below: str) -> str:
+def _urn(translation_key: uuid.UUID, name: str) -> str:
     """An identity that no change of title, address or row touches; each language has its own."""
-    return uuid.uuid5(translation_key, below).urn
+    return uuid.uuid5(translation_key, name).urn
 
 
 def _clean(text: str) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest, HttpResponse
 from icalendar import Calendar, Event
 
-from cop_blocks.feeds_below import THEME, FeedTheme, conditional
+from cop_blocks.conditional import conditional
+from cop_blocks.feeds_below import THEME, FeedTheme
 from cop_blocks.models import TermRow
 from cop_blocks.reach import own_pages
 from cop_events.calendar import calendar_event

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.url_routing import RouteResult
@@ -12,7 +12,10 @@ from cop_blocks.base_page import Page
 from cop_blocks.editing.counting import title_panels
 from cop_blocks.editing.forms import CopPageForm
 from cop_blocks.editing.panels import AdvicePanel
+from cop_blocks.languages import address_in_own_language
 from cop_blocks.pages import CopPageMixin
+from cop_blocks.parts import below
+from cop_blocks.share_card import CARD_PATH, card_response
 from cop_blocks.streamfield import BodyField
 
 
@@ -52,12 +55,25 @@ class OrganisationIndexPageMixin(CopPageMixin, models.Model):
         return {**context, "organisations": organisation_cards(request)}
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        if len(path_components) != 1:
-            return super().route(request, path_components)  # type: ignore[misc]
-        organisation = self.organisation(request, path_components[0])
+        match path_components:
+            case [slug] if slug != CARD_PATH:
+                kwargs = {}
+            case [slug, last] if last == CARD_PATH:
+                kwargs = {"card": True}
+            case _:
+                return super().route(request, path_components)
+        organisation = self.organisation(request, slug)
         if organisation is None or not self.live:  # type: ignore[attr-defined]
             raise Http404
-        return RouteResult(self, kwargs={"organisation": organisation})
+        return RouteResult(self, kwargs={**kwargs, "organisation": organisation})
+
+    def serve(
+        self, request: HttpRequest, *args: Any, card: bool = False, **kwargs: Any
+    ) -> HttpResponse:
+        organisation = kwargs.get("organisation")
+        if card and organisation and not address_in_own_language(self, request):
+            return card_response(request, self, organisation.name)
+        return super().serve(request, *args, card=card, **kwargs)
 
     def organisation(self, request: HttpRequest, slug: str) -> Any | None:
         """The organisation of an address, if it is one that readers of this language may see."""
@@ -74,7 +90,7 @@ class OrganisationIndexPageMixin(CopPageMixin, models.Model):
         language = self.locale.language_code  # type: ignore[attr-defined]
         slugs = shown_organisations(request, language).values_list("slug", flat=True)
         address = urls[0]["location"] if urls else ""
-        return [*urls, *({"location": f"{address}{slug}/", "lastmod": None} for slug in slugs)]
+        return [*urls, *({"location": below(address, f"{slug}/")} for slug in slugs)]
 
 
 class OrganisationIndexPage(OrganisationIndexPageMixin, Page):

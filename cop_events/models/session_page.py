@@ -175,7 +175,7 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
     def route(self, request: Any, path_components: list[str]) -> Any:
         """Below the page lies the calendar file, once a day is known."""
         if path_components != [CALENDAR_PATH]:
-            return super().route(request, path_components)  # type: ignore[misc]
+            return super().route(request, path_components)
         if not self._calendar_url(self.session, request):
             raise Http404
         return RouteResult(self, kwargs={"calendar": True})
@@ -189,7 +189,7 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
 
     def get_cached_paths(self) -> list[str]:
         """Wagtail's frontend cache forgets these when the page is published."""
-        return [*super().get_cached_paths(), f"/{CALENDAR_PATH}/"]  # type: ignore[misc]
+        return [*super().get_cached_paths(), f"/{CALENDAR_PATH}/"]
 
     def facts_published(self) -> None:
         super().facts_published()
