@@ -1,6 +1,6 @@
 """Live blocks: lists that an editor puts into any text, made anew each time they are shown."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,7 @@ from wagtail import blocks
 
 from cop_blocks.languages import active_language
 from cop_blocks.shown_terms import labels_of
+from cop_blocks.streamfield.blocks.base import LIVE_GROUP, CopBlock
 from cop_blocks.terms.labels import term_labels
 from cop_blocks.terms.tree import TermTree
 from cop_catalog.themes import site_id_of, theme_cards
@@ -29,7 +30,7 @@ def term_choices() -> list[tuple[str, str]]:
     ]
 
 
-class InitiativesBlock(blocks.StructBlock):
+class InitiativesBlock(CopBlock):
     """The newest initiatives, of one term or of all."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False, default="", max_length=120)
@@ -38,8 +39,10 @@ class InitiativesBlock(blocks.StructBlock):
 
     class Meta:
         icon = "list-ul"
-        group = _("Live lists")
+        group = LIVE_GROUP
         label = _("Initiatives")
+        description = _("The newest initiatives, of one theme or of all, always up to date.")
+        preview_value: ClassVar[dict[str, Any]] = {"heading": "", "term": "", "number": 2}
         template = "cop_catalog/blocks/initiatives.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> Any:
@@ -59,15 +62,17 @@ class InitiativesBlock(blocks.StructBlock):
         return {**context, "hits": found.hits, "labels": labels_of(context.get("request"))}
 
 
-class ThemesBlock(blocks.StructBlock):
+class ThemesBlock(CopBlock):
     """All themes as cards."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False, default="", max_length=120)
 
     class Meta:
         icon = "tag"
-        group = _("Live lists")
+        group = LIVE_GROUP
         label = _("Themes")
+        description = _("All themes as cards, with what there is to find in each.")
+        preview_value: ClassVar[dict[str, Any]] = {"heading": ""}
         template = "cop_catalog/blocks/themes.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> Any:

@@ -1,7 +1,7 @@
 """Live blocks of sessions, offered in every body."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -10,13 +10,14 @@ from wagtail.models import Site
 
 from cop_blocks.languages import IN_OWN_LANGUAGE, active_language
 from cop_blocks.relations import localized_pages
+from cop_blocks.streamfield.blocks.base import LIVE_GROUP, CopBlock
 from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-class NextSessionsBlock(blocks.StructBlock):
+class NextSessionsBlock(CopBlock):
     """The sessions that come next, in the reader's language; empty when there are none."""
 
     heading = blocks.CharBlock(label=_("heading"), required=False, default="", max_length=255)
@@ -33,7 +34,9 @@ class NextSessionsBlock(blocks.StructBlock):
     class Meta:
         icon = "date"
         label = _("Next sessions")
-        group = _("Live lists")
+        group = LIVE_GROUP
+        description = _("The sessions that come next, always up to date.")
+        preview_value: ClassVar[dict[str, Any]] = {"heading": "", "number": 2, "series": None}
         template = "cop_events/blocks/next_sessions.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
@@ -48,7 +51,7 @@ class NextSessionsBlock(blocks.StructBlock):
         return context
 
 
-class SessionLineBlock(blocks.StructBlock):
+class SessionLineBlock(CopBlock):
     """A series as a line: what has been and what is to come; empty where there is nothing."""
 
     heading = blocks.CharBlock(label=_("heading"), required=False, default="", max_length=255)
@@ -63,7 +66,8 @@ class SessionLineBlock(blocks.StructBlock):
         icon = "history"
         label = _("Line of sessions")
         description = _("The sessions of a series in the order of time, past and to come.")
-        group = _("Live lists")
+        group = LIVE_GROUP
+        preview_value: ClassVar[dict[str, Any]] = {"heading": "", "series": None}
         template = "cop_events/blocks/session_line.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from cop_blocks.facts import FactsMixin, is_facts_translation
 from cop_blocks.members import MembersEditMixin
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
+from cop_blocks.streamfield.blocks.base import TEXT_FEATURES
 from cop_blocks.terms.validation import validate_required_terms
 from cop_catalog.edit_forms.initiative import initiative_edit_handler
 from cop_catalog.fields import LanguageCodesField
@@ -20,8 +21,8 @@ from cop_catalog.querysets import InitiativeManager
 from cop_catalog.state import Timing
 from cop_catalog.validation import initiative_errors
 
-#: Rich text without images: wagtail-localize has no segment for their alt text.
-RICH_TEXT_FEATURES = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
+#: What our pages can show: in one place for blocks and fields.
+RICH_TEXT_FEATURES = TEXT_FEATURES
 
 
 class InitiativePageMixin(MembersEditMixin, CopPageMixin, FactsMixin, models.Model):

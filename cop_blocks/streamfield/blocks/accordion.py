@@ -24,7 +24,7 @@ class AccordionBlock(CopBlock):
             "items": [
                 {
                     "title": _("Who can take part?"),
-                    "text": "<p>Lorem ipsum dolor sit amet.</p>",
+                    "text": _("<p>Everybody who helps entrepreneurs further.</p>"),
                 }
             ]
         }

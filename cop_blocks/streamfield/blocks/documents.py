@@ -1,8 +1,11 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from cop_blocks.streamfield.blocks.base import MEDIA_GROUP, CopBlock
+from cop_blocks.streamfield.previews import newest_documents
 
 
 class DocumentItemBlock(StructBlock):
@@ -20,6 +23,10 @@ class DocumentsBlock(CopBlock):
     """Documents to download, with type and size."""
 
     items = ListBlock(DocumentItemBlock(), label=_("Documents"), min_num=1)
+
+    def get_preview_value(self) -> Any:
+        items = [{"document": document, "title": ""} for document in newest_documents(2)]
+        return self.normalize({"items": items})
 
     class Meta:
         icon = "doc-full"

@@ -1,8 +1,11 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock
 from wagtail.images.blocks import ImageBlock
 
 from cop_blocks.streamfield.blocks.base import MEDIA_GROUP, CopBlock
+from cop_blocks.streamfield.previews import newest_image
 
 
 class FigureBlock(CopBlock):
@@ -10,6 +13,11 @@ class FigureBlock(CopBlock):
 
     image = ImageBlock(label=_("Image"))
     caption = CharBlock(label=_("Caption"), required=False, default="", max_length=255)
+
+    def get_preview_value(self) -> Any:
+        image = newest_image()
+        caption = image.title if image else ""
+        return self.normalize({"image": image, "caption": caption})
 
     class Meta:
         icon = "image"

@@ -9,6 +9,7 @@ from wagtail.blocks import TextBlock as PlainTextBlock
 from cop_blocks.languages import active_language
 from cop_blocks.relations import localized_pages
 from cop_blocks.streamfield.blocks.base import LINKS_GROUP, CopBlock
+from cop_blocks.streamfield.previews import newest_pages
 
 
 class CallToActionValue(StructValue):
@@ -68,6 +69,9 @@ class PageLinksBlock(CopBlock):
 
     title = CharBlock(label=_("Title"), required=False, default="", max_length=200)
     pages = ListBlock(PageChooserBlock(), label=_("Pages"), min_num=1)
+
+    def get_preview_value(self) -> Any:
+        return self.normalize({"title": _("Read on"), "pages": newest_pages(2)})
 
     class Meta:
         icon = "link"

@@ -8,6 +8,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cop_blocks.languages import active_language
 from cop_blocks.streamfield.blocks.base import LINKS_GROUP, CopBlock
+from cop_blocks.streamfield.previews import example_person
 
 
 class ContactPersonBlock(CopBlock):
@@ -29,6 +30,10 @@ class ContactPersonBlock(CopBlock):
             person.texts.filter(language=active_language()).first() if person else None
         )
         return context
+
+    def get_preview_value(self) -> Any:
+        about = _("Questions about subsidies")
+        return self.normalize({"person": example_person(), "about": about})
 
     class Meta:
         icon = "user"

@@ -81,11 +81,14 @@ class TableBlock(CopBlock):
         preview_value = {
             "table": {
                 "columns": [
-                    {"type": "text", "heading": "A"},
-                    {"type": "text", "heading": "B"},
+                    {"type": "text", "heading": _("Kind of support")},
+                    {"type": "text", "heading": _("Up to")},
                 ],
-                "rows": [{"values": ["1", "2"]}, {"values": ["3", "4"]}],
-                "caption": "",
+                "rows": [
+                    {"values": [_("Voucher"), "€ 2.500"]},
+                    {"values": [_("Loan"), "€ 50.000"]},
+                ],
+                "caption": _("What there is"),
             },
             "first_column_is_heading": False,
         }

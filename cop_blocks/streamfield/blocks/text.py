@@ -42,7 +42,10 @@ class TextBlock(RichTextBlock):
         description = _("Paragraphs, lists and links.")
         template = "cop_blocks/blocks/text.html"
         preview_template = PREVIEW_TEMPLATE
-        preview_value = "<p>Lorem ipsum dolor sit amet, <b>consectetur</b> adipiscing elit.</p>"
+        preview_value = _(
+            "<p>Together we help <b>small businesses</b> further: with advice, with money and with "
+            "each other’s examples.</p>"
+        )
 
 
 class QuoteBlock(CopBlock):

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cop_blocks.models import Organisation, Person, PersonText
-from cop_blocks.streamfield import BodyField
+from cop_blocks.streamfield import BodyField, body_block_types
 from cop_blocks.streamfield.blocks import BUILDING_BLOCKS
 from tests.blocks.site_factories import (
     document,
@@ -40,16 +40,15 @@ def errors(name: str, value: dict[str, Any]) -> dict[str, list[str]]:
         return {field: error.messages for field, error in caught.value.block_errors.items()}
 
 
-@pytest.mark.parametrize(("name", "block"), BUILDING_BLOCKS)
+@pytest.mark.parametrize(("name", "block"), body_block_types())
 def test_every_block_says_what_it_is_for(name: str, block: Any) -> None:
     assert block.label and block.get_description() and block.meta.icon and block.meta.group
     assert block.is_previewable
 
 
+@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("name", "block"), [(n, b) for n, b in BUILDING_BLOCKS if hasattr(b.meta, "preview_value")]
-)
+@pytest.mark.parametrize(("name", "block"), body_block_types())
 def test_a_block_shows_itself_in_the_picker(name: str, block: Any) -> None:
     value = block.get_preview_value()
     bound = block.bind(value)
@@ -59,6 +58,23 @@ def test_a_block_shows_itself_in_the_picker(name: str, block: Any) -> None:
     )
     assert "cop_blocks/cop.css" in html
     assert bound.render().strip() in html
+
+
+@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
+@pytest.mark.django_db
+def test_a_preview_of_an_image_shows_the_newest_of_the_site() -> None:
+    block = BLOCKS["image"]
+    assert block.render(block.get_preview_value()).strip() == ""
+
+    newest = image()
+
+    assert "<figcaption" in block.render(block.get_preview_value())
+    assert newest.title in block.render(block.get_preview_value())
+
+
+def test_a_preview_of_a_person_shows_nobody_real() -> None:
+    html = BLOCKS["contact_person"].render(BLOCKS["contact_person"].get_preview_value())
+    assert "sanne@example.org" in html
 
 
 def test_a_heading_is_never_the_title_of_the_page() -> None:
