@@ -17,7 +17,15 @@ class CopBlocksConfig(AppConfig):
         from cop_blocks.facts import checks, localize, signals
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.frontend_cache.listening import connect_if_installed
-        from cop_blocks.models import Organisation, OrganisationIndexPageMixin, Person
+        from cop_blocks.leaving import register_export
+        from cop_blocks.models import (
+            Organisation,
+            OrganisationIndexPageMixin,
+            Person,
+            SiteSettings,
+            Term,
+            Vocabulary,
+        )
         from cop_blocks.setup.steps import register_own
 
         register_own()
@@ -30,4 +38,6 @@ class CopBlocksConfig(AppConfig):
         signals.connect()
         connect_if_installed()
         register_listing(OrganisationIndexPageMixin)
+        for model in (Organisation, Person, Vocabulary, Term, SiteSettings):
+            register_export(model)
         localize.leave_row_facts_alone()

@@ -14,6 +14,7 @@ class CopEventsConfig(AppConfig):
         from cop_blocks.feeds import CALENDAR, FeedSource, register_feed
         from cop_blocks.finding import register
         from cop_blocks.frontend_cache import register_listing
+        from cop_blocks.leaving import register_export
         from cop_blocks.organisations import register_naming
         from cop_blocks.sections import register_section
         from cop_blocks.setup import register_pages
@@ -22,13 +23,14 @@ class CopEventsConfig(AppConfig):
         from cop_events.advice import session_advice
         from cop_events.blocks import NextSessionsBlock, SessionLineBlock
         from cop_events.entry import SESSION, session_entry
-        from cop_events.models import SessionIndexPageMixin, SessionPageMixin
+        from cop_events.models import Session, SessionIndexPageMixin, SessionPageMixin
         from cop_events.sections import guiding_questions, organisation_sessions
         from cop_events.setup import pages
 
         register_pages(pages, order=10)
         register(SessionPageMixin, kind=SESSION, entry=session_entry)
         # “Session 3 of 4”: the pages of sessions count each other.
+        register_export(Session)
         register_listing(SessionPageMixin, of=[SessionPageMixin], shows_names=False)
         register_listing(SessionIndexPageMixin, of=[SessionPageMixin, SessionIndexPageMixin])
         register_section("theme.main", guiding_questions, order=10)

@@ -8,13 +8,12 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from cop_blocks.mapping.problems import MappingRefusedError
+from cop_blocks.spreadsheets import harmless, meant
 
 HEADINGS = ("value", "pages", "term", "suggestions")
 REQUIRED = ("value", "term")
 #: In the column ``term``: make a new term of this name.
 NEW = "*"
-#: A spreadsheet reads a cell that begins with one of these as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def write_file(path: Path, rows: Iterable[tuple[str, int, str, str]]) -> None:
@@ -23,7 +22,7 @@ def write_file(path: Path, rows: Iterable[tuple[str, int, str, str]]) -> None:
     writer = csv.writer(out, delimiter=";")
     writer.writerow(HEADINGS)
     for value, pages, term, suggestions in rows:
-        writer.writerow([_harmless(value), pages, term, suggestions])
+        writer.writerow([harmless(value), pages, term, suggestions])
     try:
         with path.open("x", encoding="utf-8-sig", newline="") as file:
             file.write(out.getvalue())
@@ -65,7 +64,7 @@ def read_file(path: Path) -> dict[str, tuple[int, str]]:
             )
             continue
         cells = dict(zip(headings, line, strict=True))
-        value = _meant(" ".join(cells["value"].split()))
+        value = meant(" ".join(cells["value"].split()))
         if not value:
             problems.append(
                 _("Row %(row)d has no value. Fill it in, or delete the row.") % {"row": number}
@@ -110,11 +109,3 @@ def _records(text: str) -> list[list[str]]:
             _("Row %(row)d cannot be read. Often a quotation mark is missing there (%(reason)s).")
             % {"row": reader.line_num, "reason": error}
         ) from error
-
-
-def _harmless(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value
-
-
-def _meant(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell

@@ -10,6 +10,10 @@ def register_live_block(name: str, block: Block) -> None:
     _live_blocks[name] = block
 
 
+def live_blocks() -> tuple[Block, ...]:
+    return tuple(_live_blocks.values())
+
+
 def live_block_names() -> tuple[str, ...]:
     """The names of the live blocks, as bodies hold them."""
     return tuple(_live_blocks)

@@ -5,6 +5,8 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cop_blocks.leaving.everything import standing
+from cop_blocks.management.commands.cop_uninstall import told
 from cop_blocks.setup.arguments import chosen_languages, chosen_parent, chosen_site
 from cop_blocks.setup.registry import steps
 from cop_blocks.setup.removal import Removal
@@ -50,6 +52,8 @@ class Command(BaseCommand):
             else:
                 self._make(options)
         self._sum_up(options["dry_run"])
+        if options["remove"] and not options["dry_run"] and self.verbosity:
+            self._tell_what_stands()
 
     def _make(self, options: dict[str, Any]) -> None:
         site = chosen_site(options["site"])
@@ -73,6 +77,12 @@ class Command(BaseCommand):
             is_dry=options["dry_run"],
             tell=self._tell,
         ).run()
+
+    def _tell_what_stands(self) -> None:
+        """For whoever takes the apps away: what is left to do."""
+        self.stdout.write(_("What stands of ours now (see docs/uninstall.md):"))
+        for line in told(standing()):
+            self.stdout.write(f"  {line}")
 
     def _tell(self, mark: str, text: str) -> None:
         self.counts[mark] += 1

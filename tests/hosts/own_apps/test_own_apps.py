@@ -3,6 +3,7 @@
 import importlib
 from datetime import date
 from io import StringIO
+from typing import Any
 
 from django.apps import apps
 from django.core.management import call_command
@@ -28,9 +29,8 @@ def test_our_pages_stand_in_the_hosts_frame(home: object, client: Client) -> Non
 
 
 def test_the_hosts_own_event_page_stands_among_our_sessions(
-    home: object, client: Client, django_capture_on_commit_callbacks: object
+    home: Any, client: Client, django_capture_on_commit_callbacks: Any
 ) -> None:
-    from events.models import EventPage
 
     from cop_blocks.models import Term, TermRow
     from cop_catalog.models import ThemePage
@@ -38,7 +38,9 @@ def test_the_hosts_own_event_page_stands_among_our_sessions(
 
     with django_capture_on_commit_callbacks(execute=True):
         call_command("cop_setup", stdout=StringIO())
-        page = EventPage(title="Our fair", date_from=date(2030, 6, 1), location="Town hall")
+        page = apps.get_model("events.EventPage")(
+            title="Our fair", date_from=date(2030, 6, 1), location="Town hall"
+        )
         page.cop_term_rows = [TermRow(tag=Term.objects.get(code="digitalisation"))]
         home.add_child(instance=page)
 

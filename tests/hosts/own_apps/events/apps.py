@@ -14,7 +14,6 @@ class EventsConfig(AppConfig):
     name = "events"
 
     def ready(self) -> None:
-        from events.models import EventPage
 
         from cop_events.dates import Precision, When
         from cop_events.entry import SESSION, dated_entry
@@ -23,4 +22,4 @@ class EventsConfig(AppConfig):
             when = When(Precision.DAY, page.date_from)
             return dated_entry(page.title, when, summary=page.intro, place=page.location)
 
-        register(EventPage, kind=SESSION, entry=entry)
+        register(self.get_model("EventPage"), kind=SESSION, entry=entry)
