@@ -1,6 +1,6 @@
 """A list of language codes, stored as JSON and edited as boxes to tick."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -31,6 +31,11 @@ class LanguageCodesField(models.JSONField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"default": list, "blank": True, **kwargs})
+
+    @staticmethod
+    def words(codes: Iterable[str]) -> list[str]:
+        """For whoever shows a value: the languages by name."""
+        return [str(language_name(code)) for code in codes]
 
     def deconstruct(self) -> Any:
         name, _path, args, kwargs = super().deconstruct()

@@ -1,15 +1,17 @@
 """Panels of facts: as usual on the source, to read on its translations."""
 
 import copy
+from datetime import date, time
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
 
+from cop_blocks.editing.comparing import in_words, words_for
 from cop_blocks.editing.rules import without_rules
 from cop_blocks.facts.names import FactNames, fact_names
 from cop_blocks.facts.rows import rows_in_memory
@@ -25,6 +27,9 @@ class FactsPanel(MultiFieldPanel):
 
     class BoundPanel(MultiFieldPanel.BoundPanel):
         template_name = "cop_blocks/facts/panel.html"
+
+        def get_comparison(self) -> list[Any]:
+            return [in_words(comparison) for comparison in super().get_comparison()]
 
         @cached_property
         def facts_source(self) -> Any:
@@ -151,13 +156,6 @@ def _value(panel: Any, row: Any) -> Any:
 def shown_value(panel: Any, value: Any) -> Any:
     """A value as a person reads it. Wagtail's own way makes a form field to ask it for its choices,
     and forgets that nothing, yes and no are words too."""
-    labels = dict(getattr(panel.db_field, "flatchoices", ()))
-    if isinstance(value, list | tuple):
-        return ", ".join(str(labels.get(part, part)) for part in value) or "–"
-    if labels and value in labels:
-        return labels[value]
-    if value is None or value == "":
-        return "–"
-    if isinstance(value, bool):
-        return _("Yes") if value else _("No")
+    if value is None or isinstance(value, str | bool | int | Decimal | date | time | list | tuple):
+        return words_for(panel.db_field, value)
     return Panel.format_value_for_display(panel, value)

@@ -21,6 +21,7 @@ from cop_blocks.facts import FactsPanel
 from cop_blocks.terms.panels import TermsPanel
 from cop_events.dates import Precision
 from cop_events.edit_forms.rules import APPLIES
+from cop_events.edit_forms.when import WhenPanel
 
 
 class FormFieldPanel(FieldPanel):
@@ -80,7 +81,7 @@ def _session() -> list[Any]:
 
 
 def _date() -> Any:
-    return FactsPanel(
+    return WhenPanel(
         [
             FieldPanel("precision", widget=forms.RadioSelect),
             FieldRowPanel([_applying("start_date"), _applying("end_date")]),
