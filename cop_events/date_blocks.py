@@ -20,6 +20,8 @@ class DateBlock:
     is_open: bool = False
     #: The middle is words, too long for large figures.
     has_words: bool = False
+    #: The middle is two figures, which need more room than one.
+    has_range: bool = False
 
 
 def date_block(when: When) -> DateBlock:
@@ -35,7 +37,7 @@ def _days(first: date, last: date) -> DateBlock:
         return DateBlock(format_date(first, "l"), str(first.day), _month_of(first))
     top = f"{format_date(first, 'D')}–{format_date(last, 'D')}"
     if (first.year, first.month) == (last.year, last.month):
-        return DateBlock(top, f"{first.day}–{last.day}", _month_of(first))
+        return DateBlock(top, f"{first.day}–{last.day}", _month_of(first), has_range=True)
     middle = f"{_short_day(first)} – {_short_day(last)}"
     return DateBlock(top, middle, _years(first, last), has_words=True)
 

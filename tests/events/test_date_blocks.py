@@ -25,8 +25,8 @@ MONTHS = When("months", date(2027, 2, 1), date(2027, 3, 1))
         (DAY, DateBlock("donderdag", "26", "nov 2026"), DateBlock("Thursday", "26", "Nov 2026")),
         (
             When("day", date(2026, 11, 26), date(2026, 11, 27)),
-            DateBlock("do–vr", "26–27", "nov 2026"),
-            DateBlock("Thu–Fri", "26–27", "Nov 2026"),
+            DateBlock("do–vr", "26–27", "nov 2026", has_range=True),
+            DateBlock("Thu–Fri", "26–27", "Nov 2026", has_range=True),
         ),
         (
             When("day", date(2026, 11, 30), date(2026, 12, 1)),

@@ -4,14 +4,20 @@ import re
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils.translation import override
+from django.views.defaults import server_error
 from wagtail.models import Page, Site
 
+from cop_catalog.models import ThemeIndexPage
+from cop_search import outbox
+from cop_search.models import SearchPage
 from cop_site.models import HomePage
 from cop_site.security import POLICY
 from tests.blocks.site_factories import fresh, locale, made_private, page_below, translated
+from tests.catalog import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -53,8 +59,6 @@ def test_the_home_page_says_what_this_is_and_shows_its_blocks(client: Client) ->
 
 
 def test_the_home_page_searches_on_the_results_page_of_its_language(client: Client) -> None:
-    from cop_search.models import SearchPage
-
     dutch_home = home()
     translated(dutch_home)
     assert 'role="search"' not in html(get(client, "/nl/"))
@@ -114,16 +118,42 @@ def test_an_address_without_a_page_shows_the_way(
     assert answer.status_code == 404
     assert f"<h1>{title}</h1>" in html(answer)
     assert f'<a href="{way_home}">' in html(answer)
+    assert '<meta name="robots" content="noindex">' in html(answer)
 
 
-def test_an_error_of_ours_is_told_without_help_of_the_site() -> None:
-    from django.views.defaults import server_error
+def test_an_address_without_a_page_offers_search_and_themes(client: Client) -> None:
+    site_home = home()
+    factories.make_index(site_home, SearchPage, title="Zoeken", slug="zoeken")
+    themes = factories.make_index(site_home, ThemeIndexPage)
+    factories.make_theme(themes, factories.make_term("theme", "circular"), "Circulair")
+    outbox.work_off()
+    answer = html(get(client, "/nl/bestaat-niet/"))
+    assert 'action="/nl/zoeken/"' in answer
+    assert ">Circulair</a>" in answer
 
+
+@pytest.mark.parametrize(
+    ("template", "title"),
+    [
+        ("500.html", "Er ging iets mis"),
+        ("400.html", "Dit verzoek was niet te lezen"),
+        ("403.html", "Hier hebt u geen toegang toe"),
+        ("403_csrf.html", "Het formulier is niet verstuurd"),
+    ],
+)
+def test_errors_are_told_without_help_of_the_site(
+    template: str, title: str, django_assert_num_queries: Any
+) -> None:
+    with override("nl"), django_assert_num_queries(0):
+        answer = render_to_string(template)
+    assert '<html lang="nl">' in answer
+    assert f"<h1>{title}</h1>" in answer
+    assert '<a class="cop-button" href="/">' in answer
+
+
+def test_an_error_of_ours_answers_500() -> None:
     with override("nl"):
-        answer = server_error(RequestFactory().get("/nl/"))
-    assert answer.status_code == 500
-    assert '<html lang="nl">' in html(answer)
-    assert "<h1>" in html(answer)
+        assert server_error(RequestFactory().get("/nl/")).status_code == 500
 
 
 def test_public_pages_have_a_strict_policy_and_keep_to_it(client: Client) -> None:

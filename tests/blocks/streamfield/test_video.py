@@ -1,7 +1,9 @@
 """A video asks nothing of another site before the reader chooses to watch."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.staticfiles import finders
+from django.utils.translation import override
 
 from cop_blocks.streamfield.blocks.video import player
 from tests.blocks.streamfield.test_blocks import errors, shown
@@ -44,6 +46,18 @@ def test_it_is_a_link_until_it_is_chosen() -> None:
     assert 'data-cop-video="https://www.youtube-nocookie.com/embed/abc"' in html
     assert "<iframe" not in html and "<img" not in html
     assert html.count(" src=") == 1  # our own script
+
+
+def test_it_names_the_video_and_the_site_before_anything_is_asked() -> None:
+    with override("nl"):
+        html = shown("video", {"title": "Terugblik", "url": "https://youtu.be/abc", "text": ""})
+    panel = BeautifulSoup(html, "html.parser").select_one(".cop-video__panel")
+    assert panel is not None
+    assert [" ".join(part.get_text().split()) for part in panel.find_all("p")] == [
+        "Terugblik",
+        "Bekijk op YouTube: Terugblik",
+        "YouTube weet pas van uw bezoek als u ervoor kiest om te kijken.",
+    ]
 
 
 def test_elsewhere_it_is_only_a_link() -> None:
