@@ -65,9 +65,9 @@ def site_settings(**fields: Any) -> SiteSettings:
     return setting
 
 
-def image(title: str = "Foto") -> Any:
+def image(title: str = "Foto", size: tuple[int, int] = (640, 480)) -> Any:
     return get_image_model().objects.create(
-        title=title, file=get_test_image_file(), collection=collection()
+        title=title, file=get_test_image_file(size=size), collection=collection()
     )
 
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.utils.translation import override
@@ -108,6 +110,32 @@ def test_figures_say_what_they_count() -> None:
     assert "<strong>60%</strong> <span>doet mee</span>" in html
 
 
+TABLE = {
+    "columns": [
+        {"type": "text", "heading": "Regeling"},
+        {"type": "text", "heading": "Bedrag"},
+    ],
+    "rows": [{"values": ["Voucher", "€ 2.500\nper jaar"]}, {"values": ["<Lening>", ""]}],
+    "caption": "Regelingen & bedragen",
+}
+
+
+@pytest.mark.parametrize(
+    ("named", "first"),
+    [
+        (True, '<th scope="row" role="rowheader">Voucher</th>'),
+        (False, '<td role="cell" data-cop-label="Regeling">Voucher</td>'),
+    ],
+)
+def test_a_table_keeps_its_headings_at_hand_for_a_phone(named: bool, first: str) -> None:
+    html = shown("table", {"table": TABLE, "first_column_is_heading": named})
+    assert "<caption>Regelingen &amp; bedragen</caption>" in html
+    assert '<th scope="col" role="columnheader">Bedrag</th>' in html
+    assert first in html
+    assert '<td role="cell" data-cop-label="Bedrag">€ 2.500<br>per jaar</td>' in html
+    assert "&lt;Lening&gt;" in html
+
+
 # Wagtail leaves the temporary file of a rendition to the garbage collector (November 2026).
 @pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
 @pytest.mark.django_db
@@ -117,6 +145,19 @@ class TestImage:
         html = shown("image", {"image": value, "caption": "Sessie 1"})
         assert 'alt="Twee mensen"' in html
         assert "Sessie 1</figcaption>" in html
+
+    def test_a_phone_fetches_a_small_one(self) -> None:
+        cache.clear()  # Wagtail remembers renditions by the number of an image
+        value = {
+            "image": image(size=(2000, 1000)).pk,
+            "alt_text": "Twee mensen",
+            "decorative": False,
+        }
+        tag = BeautifulSoup(shown("image", {"image": value, "caption": ""}), "html.parser").img
+        assert tag is not None
+        widths = [part.split()[1] for part in str(tag["srcset"]).split(", ")]
+        assert (widths, tag["width"], tag["loading"]) == (["1440w", "960w", "480w"], "1440", "lazy")
+        assert str(tag["src"]).endswith(".webp")
 
     def test_without_a_description_it_is_refused(self) -> None:
         value = {"image": image().pk, "alt_text": "", "decorative": False}
