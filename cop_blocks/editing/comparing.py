@@ -5,9 +5,12 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from django.utils.formats import date_format, number_format, time_format
+from django.utils.dateformat import format as format_date
+from django.utils.dateformat import time_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import escape
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail.admin.compare import (
     ChildRelationComparison,
     ChoiceFieldComparison,
@@ -38,9 +41,11 @@ def _formatted(value: Any) -> str:
     if isinstance(value, datetime):
         return date_format(value, "DATETIME_FORMAT")
     if isinstance(value, date):
-        return date_format(value, "DATE_FORMAT")
+        # Translators: the letters of Django's "date" filter, as in "26 November 2026".
+        return format_date(value, pgettext("date format", "j F Y"))
     if isinstance(value, time):
-        return time_format(value, "TIME_FORMAT")
+        # Translators: the letters of Django's "date" filter; in Dutch "H.i".
+        return time_format(value, pgettext("time format", "H:i"))
     if isinstance(value, int | Decimal):
         whole = value == int(value)
         return number_format(value, decimal_pos=0 if whole else None, force_grouping=True)

@@ -139,7 +139,7 @@ def test_pages_that_belong_with_it_show_their_title(site: Any) -> None:
         (0, "0"),
         (Decimal("1000.00"), "1.000"),
         (Decimal("12.50"), "12,50"),
-        (time(13, 5), "13:05"),
+        (time(13, 5), "13.05"),
         (date(2026, 11, 3), "3 november 2026"),
         (["a", "b"], "a, b"),
     ],
