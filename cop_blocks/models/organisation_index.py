@@ -90,7 +90,7 @@ class OrganisationIndexPageMixin(CopPageMixin, models.Model):
         language = self.locale.language_code  # type: ignore[attr-defined]
         slugs = shown_organisations(request, language).values_list("slug", flat=True)
         address = urls[0]["location"] if urls else ""
-        return [*urls, *({"location": below(address, f"{slug}/")} for slug in slugs)]
+        return [*urls, *({"location": below(address, f"{slug}/"), "key": slug} for slug in slugs)]
 
 
 class OrganisationIndexPage(OrganisationIndexPageMixin, Page):

@@ -159,6 +159,15 @@ class TestLanguages:
             line = f'<link rel="alternate" hreflang="{code}" href="http://localhost{path}">'
             assert line in shown
 
+    def test_the_sitemap_has_it_with_its_versions(self, home: Any, bank: Organisation) -> None:
+        for page in (home, child(home, "organisaties"), child(home, "ondersteuning")):
+            fresh.translated(page)
+        fresh.translated(child(child(home, "ondersteuning"), "krediet"))
+        shown = text("/sitemap.xml")
+        for code, path in (("nl", ADDRESS), ("en", f"/en{ADDRESS[3:]}"), ("x-default", ADDRESS)):
+            line = f'<xhtml:link rel="alternate" hreflang="{code}" href="http://localhost{path}"/>'
+            assert shown.count(line) == 2
+
     def test_under_the_prefix_of_another_language_it_leads_to_its_own(
         self, home: Any, bank: Organisation
     ) -> None:
@@ -229,6 +238,15 @@ class TestLinks:
         Organisation.objects.update(website="https://example.org/bank")
         link = '<a href="https://example.org/bank">Voorbeeldbank</a>'
         assert link in text("/nl/ondersteuning/krediet/")
+
+
+def test_its_card_is_its_own(home: Any, bank: Organisation) -> None:
+    initiative(home, "Nog iets", "Een ander")
+    assert f'property="og:image" content="http://localhost{ADDRESS}card/"' in text(ADDRESS)
+    cards = [get(f"/nl/organisaties/{slug}card/") for slug in ("", "voorbeeldbank/", "een-ander/")]
+    assert [card["Content-Type"] for card in cards] == ["image/png"] * 3
+    assert len({card.content for card in cards}) == 3
+    assert get("/nl/organisaties/niemand/card/").status_code == 404
 
 
 def costs(path: str) -> int:
