@@ -13,6 +13,7 @@ from cop_blocks.feeds import FeedLink, feeds_of
 from cop_blocks.languages import LanguageLink
 from cop_blocks.parts import CONTEXT_NAME, Part, below
 from cop_blocks.share_card import CARD_PATH, HEIGHT, WIDTH
+from cop_blocks.site_data import site_data
 from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class Head:
     may_be_listed: bool
     feeds: tuple[FeedLink, ...]
     picture: Picture | None
+    #: The site itself, on its home page.
+    site_data: dict[str, Any] | None
 
 
 def head_of(page: Any, request: "HttpRequest", context: "Context") -> Head:
@@ -90,6 +93,7 @@ def head_of(page: Any, request: "HttpRequest", context: "Context") -> Head:
         may_be_listed=state is None or state.is_plain,
         feeds=tuple(feeds_of(page, request)) if part is None else (),
         picture=_picture(page, request, part, title),
+        site_data=site_data(page, request, site_name(request)),
     )
 
 

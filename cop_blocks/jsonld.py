@@ -39,6 +39,35 @@ def breadcrumb_list(trail: Iterable[tuple[str, str]]) -> dict[str, Any]:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
+def website(
+    name: str, url: str, language: str, organiser: "Organisation | None", search_url: str = ""
+) -> dict[str, Any]:
+    """A site as a ``WebSite``, with who stands behind it and how it is searched."""
+    action = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{search_url}?q={{search_term_string}}"},
+        "query-input": "required name=search_term_string",
+    }
+    return {
+        "@type": "WebSite",
+        "@id": f"{url}#website",
+        "name": name,
+        "url": url,
+        "inLanguage": language,
+        "publisher": organization(organiser),
+        "potentialAction": action if search_url else None,
+    }
+
+
+def item_list(items: Iterable[tuple[str, str]], first: int = 1) -> dict[str, Any]:
+    """An ``ItemList`` of (title, absolute address); ``first`` is the place of the first."""
+    found = [
+        {"@type": "ListItem", "position": place, "name": title, "url": address}
+        for place, (title, address) in enumerate(items, start=first)
+    ]
+    return {"@type": "ItemList", "itemListElement": found}
+
+
 def _without_empty(value: Any) -> Any:
     if isinstance(value, Mapping):
         cleaned = {key: _without_empty(item) for key, item in value.items()}

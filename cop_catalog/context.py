@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cop_blocks.contact import site_links
 from cop_blocks.languages import active_language
 from cop_blocks.looks import THEME
 from cop_blocks.organisations import organisation_url
@@ -22,7 +23,7 @@ from cop_catalog.detail import (
     state_notice,
 )
 from cop_catalog.state import standing
-from cop_catalog.structured import service_data
+from cop_catalog.structured import article_data, service_data
 from cop_catalog.themes import theme_elsewhere, theme_lists
 from cop_search.finder import Finder
 from cop_search.forms import Asked
@@ -54,9 +55,10 @@ def good_practice_context(page: Any, request: Any) -> dict[str, Any]:
     language = active_language()
     names = term_labels(language)
     terms = PageTerms(page)
+    organisations = organisations_of(page)
     parts: list[Part] = parts_of(page)
     facts: list[Fact] = good_practice_facts(
-        organisations_of(page), names, terms, lambda each: organisation_url(each, request)
+        organisations, names, terms, lambda each: organisation_url(each, request)
     )
     return {
         "tags": names.tags(terms.by_vocabulary(), ["theme"]),
@@ -65,6 +67,14 @@ def good_practice_context(page: Any, request: Any) -> dict[str, Any]:
         "parts": parts,
         "initiatives": related.chosen_pages(page.initiative_rows.all(), language),
         "sessions": related.chosen_pages(page.session_rows.all(), language),
+        "json_ld": article_data(
+            page,
+            page.get_full_url(request) or "",
+            organisations,
+            names,
+            terms,
+            site_links(request).organiser,
+        ),
     }
 
 

@@ -14,7 +14,9 @@ class CopSearchConfig(AppConfig):
         from cop_blocks.base_page import Page
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.setup import register_pages, register_step
+        from cop_blocks.site_data import register_search_address
         from cop_search import handlers
+        from cop_search.boxes import results_address
         from cop_search.checks import check_engine
         from cop_search.engines.schema import ensure_schema
         from cop_search.models.search_page import SearchPageMixin
@@ -24,5 +26,6 @@ class CopSearchConfig(AppConfig):
         handlers.connect()
         register(check_engine)
         register_listing(SearchPageMixin, of=[Page])
+        register_search_address(results_address)
         register_pages(pages, order=30)
         register_step("index", fill_index, order=90)

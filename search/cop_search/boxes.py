@@ -36,7 +36,24 @@ def search_box(request: HttpRequest, filters: Mapping[str, str]) -> SearchBox | 
 
 
 def results_page(request: HttpRequest) -> Any | None:
-    """The results page that finds most: one without presets goes before those with kinds."""
+    """The results page that finds most: one without presets goes before those with kinds.
+
+    Asked for once a request and language.
+    """
+    remembered: dict[str, Any] = request.__dict__.setdefault("_cop_results_page", {})
+    language = active_language()
+    if language not in remembered:
+        remembered[language] = _results_page(request, language)
+    return remembered[language]
+
+
+def results_address(request: HttpRequest) -> str:
+    """The path of that page; empty where there is none."""
+    page = results_page(request)
+    return str(page.get_url(request) or "") if page else ""
+
+
+def _results_page(request: HttpRequest, language: str) -> Any | None:
     from cop_search.models import SearchPage
 
     site = Site.find_for_request(request)
@@ -44,7 +61,7 @@ def results_page(request: HttpRequest) -> Any | None:
         return None
     pages = (
         SearchPage.objects.live()
-        .filter(is_public(), locale__language_code=active_language())
+        .filter(is_public(), locale__language_code=language)
         .select_related("locale")
         .order_by("path")
     )

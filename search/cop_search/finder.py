@@ -9,6 +9,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
+from cop_blocks.jsonld import item_list
 from cop_blocks.languages import LanguageLink, language_links
 from cop_blocks.terms.labels import TermLabels, term_labels
 from cop_blocks.terms.tree import TermTree
@@ -260,6 +261,14 @@ class Finder:
         single_theme = list(map(len, asked.chosen.values())) == [1] and "theme" in asked.chosen
         untouched = not asked.q and not any(asked.dates) and not asked.sort
         return untouched and (not asked.chosen or single_theme)
+
+    @property
+    def json_ld(self) -> dict[str, Any] | None:
+        """What is listed, for search engines; nothing of what they are not to list."""
+        if not self.is_plain or not self.hits:
+            return None
+        items = ((hit.title, f"{self.root_url}{hit.url}") for hit in self.hits)
+        return item_list(items, first=(self.results.page - 1) * self.page_size + 1)
 
     @property
     def words(self) -> str:
