@@ -6,7 +6,7 @@ MANAGE := PORT=$(PORT) $(PYTHON) site/manage.py
 PYTEST := $(PYTHON) -m pytest --numprocesses auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint test-all test-rest migrations messages screenshots environment
+.PHONY: help demo test lint test-all test-rest migrations messages screenshots lighthouse benchmark environment
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -41,6 +41,13 @@ messages: environment ## Find new texts for the .po files, and say which still l
 screenshots: environment ## Draw every page in .cache/screenshots, and the pictures of docs/images
 	@sh tools/environment.sh all
 	@PYTHONPATH=. $(PYTHON) -m tools.screenshots $(ARGS)
+
+lighthouse: environment ## Lighthouse on five pages, as a phone; every score is to be 95 or more
+	@sh tools/environment.sh all
+	@PYTHONPATH=. $(PYTHON) -m tools.lighthouse
+
+benchmark: environment ## How long our pages take to render, beside a bare page of Wagtail
+	@PYTHONPATH=. $(PYTHON) -m benchmarks
 
 environment:
 	@sh tools/environment.sh

@@ -1,14 +1,17 @@
 """What ``make test-all`` runs after the fast tests; one failure fails the whole, all of it runs.
 
-Parts can be named: ``python tools/test_rest.py postgres browser packaging hosts matrix``.
+Parts can be named, as ``python tools/test_rest.py browser lighthouse``; the names are in ``PARTS``.
 """
 
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
+from tools.demo_site import SERVED, served_demo
+from tools.packages import install
 from tools.postgres import server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,18 +50,22 @@ def packaging(address: str) -> list[str]:
 
 
 def browser(address: str) -> list[str]:
-    packages = ROOT / ".cache" / "node"
-    wanted = ROOT / "tests" / "browser" / "package.json"
-    npm = ["npm", "install", "--prefix", str(packages), "--no-audit", "--no-fund", "--silent"]
-    if not (packages / "package.json").exists() or (
-        (packages / "package.json").read_text() != wanted.read_text()
-    ):
-        packages.mkdir(parents=True, exist_ok=True)
-        (packages / "package.json").write_text(wanted.read_text())
-        if failed := run("axe and the Nu validator from npm", npm):
-            (packages / "package.json").unlink()
-            return failed
-    return run("a browser", [*PYTEST, "-m", "browser", "tests/browser"])
+    """All of it on one demo; what signs in stays on one worker (``xdist_group``)."""
+    if failed := npm():
+        return failed
+    command = [*PYTEST, "-m", "browser", "tests/browser", "--numprocesses=2", "--dist=loadgroup"]
+    with tempfile.TemporaryDirectory() as scratch, served_demo(Path(scratch)) as demo:
+        told = Path(scratch) / "served.json"
+        demo.tell(told)
+        return run("a browser", command, **{SERVED: str(told)})
+
+
+def lighthouse(address: str) -> list[str]:
+    return run("Lighthouse", [sys.executable, "-m", "tools.lighthouse"], PYTHONPATH=str(ROOT))
+
+
+def npm() -> list[str]:
+    return [] if install() else ["the page checkers from npm"]
 
 
 def matrix(address: str) -> list[str]:
@@ -70,6 +77,7 @@ PARTS = {
     "hosts": hosts,
     "packaging": packaging,
     "browser": browser,
+    "lighthouse": lighthouse,
     "matrix": matrix,
 }
 

@@ -10,7 +10,8 @@ from tests.browser.conftest import Demo
 from tests.browser.editor import Editor
 from tests.browser.pages import LANGUAGES
 
-pytestmark = pytest.mark.browser
+#: The accounts of the demo keep one language at a time, so all that sign in do so in turn.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("signed in")]
 
 HOMES = {"nl": "Samen voor het mkb", "en": "Together for SMEs"}
 SET_LANGUAGE = """
