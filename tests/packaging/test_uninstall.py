@@ -53,7 +53,7 @@ from cop_blocks.models import Term, TermRow
 about = HomePage.objects.get(slug="about")
 TermRow.objects.create(content_object=about, tag=Term.objects.filter(vocabulary__code="theme")[0])
 draft = HomePage.objects.get(slug="about").get_latest_revision_as_object()
-draft.body = [*((b.block_type, b.value) for b in draft.body), ("next_sessions", {"number": 2})]
+draft.body.append(("next_sessions", {"heading": "", "number": 2, "series": None}))
 draft.cop_term_rows.add(TermRow(tag=Term.objects.filter(vocabulary__code="theme")[0]))
 draft.save_revision().publish()
 from cop_blocks.models import InformationPage
