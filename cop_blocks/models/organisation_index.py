@@ -31,7 +31,7 @@ class OrganisationIndexPageMixin(CopPageMixin, models.Model):
     content_panels = [
         AdvicePanel(),
         *title_panels(),
-        FieldPanel("introduction"),
+        FieldPanel("introduction", help_text=_("One or two sentences above the list.")),
         FieldPanel("body"),
     ]
 

@@ -91,16 +91,37 @@ class OrganisationViewSet(SnippetViewSet):
     def get_edit_handler(self) -> Any:
         return ObjectList(
             [
-                FieldPanel("name"),
-                FieldRowPanel([FieldPanel("short_name"), FieldPanel("slug")]),
+                FieldPanel(
+                    "name", help_text=gettext_lazy("In full, as it calls itself on its own site.")
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("short_name", help_text=gettext_lazy("For example: RVO.")),
+                        FieldPanel("slug"),
+                    ]
+                ),
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("level")]),
                 *DESCRIPTIONS.panels(),
                 MultiFieldPanel(
                     [
-                        FieldPanel("website"),
-                        FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+                        FieldPanel(
+                            "website",
+                            help_text=gettext_lazy("For example: https://www.example.org."),
+                        ),
+                        FieldRowPanel(
+                            [
+                                FieldPanel(
+                                    "email",
+                                    help_text=gettext_lazy("Of a desk: info@example.org."),
+                                ),
+                                FieldPanel("phone"),
+                            ]
+                        ),
                         FieldPanel("region"),
-                        FieldPanel("logo"),
+                        FieldPanel(
+                            "logo",
+                            help_text=gettext_lazy("On a white or transparent ground."),
+                        ),
                     ],
                     heading=gettext_lazy("Contact"),
                 ),
@@ -111,7 +132,7 @@ class OrganisationViewSet(SnippetViewSet):
                 MembersPanel(
                     [
                         InlinePanel(
-                            "members", panels=[FieldPanel("user")], label=gettext_lazy("User")
+                            "members", panels=[FieldPanel("user")], label=gettext_lazy("user")
                         )
                     ],
                     heading=gettext_lazy("Who edits for this organisation"),
@@ -150,7 +171,10 @@ class PersonViewSet(SnippetViewSet):
                 ),
                 FieldPanel("organisation"),
                 *INTRODUCTIONS.panels(),
-                FieldPanel("photo"),
+                FieldPanel(
+                    "photo",
+                    help_text=gettext_lazy("A face from nearby; without one, initials are shown."),
+                ),
                 MultiFieldPanel(
                     [
                         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),

@@ -29,7 +29,7 @@ class IndexPageMixin(CopPageMixin, models.Model):
     content_panels = [
         AdvicePanel(),
         *title_panels(),
-        FieldPanel("introduction"),
+        FieldPanel("introduction", help_text=_("One or two sentences above the list.")),
         FieldPanel("body"),
     ]
 

@@ -36,7 +36,7 @@ class SessionIndexPageMixin(FeedBelowMixin, CopPageMixin, models.Model):
     content_panels = [
         AdvicePanel(),
         *title_panels(),
-        FieldPanel("introduction"),
+        FieldPanel("introduction", help_text=_("One or two sentences above the list.")),
         FieldPanel("body"),
     ]
     subpage_types = ["cop_events.SessionIndexPage", "cop_events.SessionPage"]

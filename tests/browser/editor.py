@@ -87,7 +87,7 @@ class Editor:
         """Add a row to a list on the form; the new, last one is given back."""
         name = self.say("Add %(label)s", label=self.say(label))
         self.page.get_by_role("button", name=name, exact=True).click()
-        row = re.compile(rf"^{re.escape(self.say(label))} \d+$")
+        row = re.compile(rf"^{re.escape(self.label(label))} \d+$")
         return self.page.get_by_role("region", name=row).locator("visible=true").last
 
     def choose_snippet(self, row: Any, kind: str, name: str) -> None:

@@ -79,8 +79,8 @@ def test_a_session_known_by_its_month_an_initiative_and_a_practice(editor: Edito
     editor.field("summary").fill("Half of the costs of a plan.")
     editor.tab("Who")
     first, second = "Bakkerij Voorbeeld", "CIRCO"
-    editor.choose_snippet(editor.add_row("Organisation"), "organisation", first)
-    row = editor.add_row("Organisation")
+    editor.choose_snippet(editor.add_row("organisation"), "organisation", first)
+    row = editor.add_row("organisation")
     editor.choose_snippet(row, "organisation", second)
     row.get_by_role("combobox").select_option(label=editor.say("Funder"))
     shown = editor.preview()
@@ -93,8 +93,8 @@ def test_a_session_known_by_its_month_an_initiative_and_a_practice(editor: Edito
 
     new(editor, "good practice", practice)
     editor.field("summary").fill("A baker who planned ahead.")
-    editor.choose_page(editor.add_row("Session"), session)
-    editor.choose_page(editor.add_row("Initiative"), initiative)
+    editor.choose_page(editor.add_row("session"), session)
+    editor.choose_page(editor.add_row("initiative"), initiative)
     shown = editor.preview()
     assert session in shown
     assert initiative in shown

@@ -50,7 +50,7 @@ class SearchPageMixin(CopPageMixin, FactsMixin, models.Model):
     content_panels = [
         AdvicePanel(),
         *title_panels(),
-        FieldPanel("introduction"),
+        FieldPanel("introduction", help_text=_("One or two sentences above the list.")),
         FactsPanel(
             [FieldPanel("finds_kinds"), TermsPanel()],
             heading=_("What is found"),
