@@ -17,6 +17,7 @@ from cop_blocks.organisations import organisation_url
 from cop_blocks.parts import CONTEXT_NAME
 from cop_blocks.relations import localized_pages
 from cop_blocks.sections import sections
+from cop_blocks.sharing import share_of
 from cop_blocks.shown_terms import page_look, shown_terms
 
 register = template.Library()
@@ -112,6 +113,15 @@ def cop_ask_url(context: Context, subject: Any = None) -> str:
     """Where "Ask a question" about ``subject`` leads; empty where the site has no contact."""
     request = context.get("request")
     return contact.ask_address(subject, request) if request else ""
+
+
+@register.inclusion_tag("cop_blocks/includes/share.html", takes_context=True)
+def cop_share(context: Context) -> dict[str, Any]:
+    """Ways to pass on what the page shows: by mail, and what a script can, where it can."""
+    page, request = context.get("page"), context.get("request")
+    if page is None or request is None:
+        return {"share": None}
+    return {"share": share_of(page, request, context.get(CONTEXT_NAME))}
 
 
 @register.inclusion_tag("cop_blocks/includes/feed_links.html", takes_context=True)
