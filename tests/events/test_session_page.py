@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import connection
@@ -15,8 +16,9 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, PageViewRestriction, Site
 
-from cop_blocks.models import Organisation, SiteSettings
-from cop_events.models import SessionMaterial, SessionPage, SessionQuestion
+from cop_blocks.models import Organisation, Person, SiteSettings
+from cop_events.models import SessionMaterial, SessionPage, SessionQuestion, SessionSpeaker
+from tests.blocks.site_factories import image
 from tests.events.editing import soup_of
 from tests.events.factories import (
     fresh,
@@ -396,3 +398,39 @@ def test_a_session_without_a_required_term_is_not_published_by_code() -> None:
 
     assert [error.code for error in refused.value.error_dict["__all__"]] == ["required_terms"]
     assert session(parent, live=False).live is False
+
+
+# Wagtail leaves the temporary file of a rendition to the garbage collector (November 2026).
+@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_pictures_of_speakers_cost_the_same_for_one_as_for_five() -> None:
+    """After the first visit, which makes the renditions."""
+    page = full_session()
+    photos = [image(title=f"Foto {number}") for number in range(5)]
+    people = [
+        Person.objects.create(name=f"Noor Voorbeeld {number}", photo=photo)
+        for number, photo in enumerate(photos)
+    ]
+
+    def count(speakers: list[Person]) -> int:
+        page.speaker_rows = [SessionSpeaker(person=person) for person in speakers]
+        page.save()
+        cache.clear()
+        Client().get(page.get_url())
+        cache.clear()
+        with CaptureQueriesContext(connection) as captured:
+            soup = read(page)
+        pictures = soup.select("img.cop-person__picture")
+        assert len(pictures) == len(speakers)
+        assert {(tag["width"], tag["height"], tag["alt"]) for tag in pictures} == {
+            ("160", "160", "")
+        }
+        return len(captured)
+
+    assert count(people[:1]) == count(people)
+
+
+def test_who_has_no_picture_has_initials_that_are_not_read_out() -> None:
+    soup = read(full_session())
+    picture = soup.select_one(".cop-people .cop-person__picture")
+    assert (picture.name, picture["aria-hidden"], words(picture)) == ("span", "true", "SV")
