@@ -34,7 +34,9 @@ def new_initiative(request: HttpRequest) -> Shortcut | None:
     url = add_url(InitiativePage, request.user, reverse("cop_initiatives:choose_parent"))
     if url is None:
         return None
-    return Shortcut(_("New initiative"), url, "help", _("An offer of support to entrepreneurs."))
+    return Shortcut(
+        _("New initiative"), url, "clipboard-list", _("An offer of support to entrepreneurs.")
+    )
 
 
 def new_good_practice(request: HttpRequest) -> Shortcut | None:
@@ -54,24 +56,24 @@ def open_initiatives(request: HttpRequest) -> Number | None:
         return None
     count, url = found
     label = ngettext("%(count)d open initiative", "%(count)d open initiatives", count)
-    return Number(label % {"count": count}, count, url, "help")
+    return Number(label % {"count": count}, count, url, "clipboard-list")
 
 
 def initiatives_to_check(request: HttpRequest) -> Number | None:
     from cop_catalog.viewsets import InitiativesViewSet
 
-    found = listed(InitiativesViewSet, request, out_of_date="check")
+    found = listed(InitiativesViewSet, request, in_any_language=True, out_of_date="check")
     if found is None:
         return None
     count, url = found
     label = ngettext("%(count)d initiative to check", "%(count)d initiatives to check", count)
-    return Number(label % {"count": count}, count, url, "help")
+    return Number(label % {"count": count}, count, url, "clipboard-list")
 
 
 def initiatives_past_their_date(request: HttpRequest) -> Number | None:
     from cop_catalog.viewsets import InitiativesViewSet
 
-    found = listed(InitiativesViewSet, request, out_of_date="date")
+    found = listed(InitiativesViewSet, request, in_any_language=True, out_of_date="date")
     if found is None:
         return None
     count, url = found

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn
 
-from cop_blocks.listings.columns import PictureColumn, with_pictures
+from cop_blocks.facts.origin import owns_facts
+from cop_blocks.listings.columns import NamesColumn, names, with_pictures
 from cop_blocks.listings.export import Exported
 from cop_blocks.listings.filters import ThemedPageFilters, choice, choices
 from cop_blocks.listings.views import PARENT, PUBLISHED, TITLE, UPDATED, PageIndexView
@@ -42,15 +43,6 @@ def organisations_in(rows: Any) -> list[tuple[str, str]]:
 
 def organisations(page: Any) -> list[Any]:
     return [row.organisation for row in page.organisation_rows.all()]
-
-
-def names(found: list[Any]) -> str:
-    return ", ".join(organisation.name for organisation in found)
-
-
-def logo(found: list[Any]) -> Any | None:
-    """The first that there is."""
-    return next((organisation.logo for organisation in found if organisation.logo_id), None)
 
 
 # Initiatives
@@ -114,7 +106,8 @@ class InitiativeFilters(ThemedPageFilters):
         found = (
             initiatives.to_check(today) if value == "check" else initiatives.past_their_date(today)
         )
-        return pages.filter(pk__in=found.order_by().values("pk"))
+        # The facts are put right on the page that owns them; its translations follow.
+        return pages.filter(owns_facts(), pk__in=found.order_by().values("pk"))
 
     def by_provider(self, pages: Any, name: str, value: list[str]) -> Any:
         if not value:
@@ -126,9 +119,8 @@ class InitiativeFilters(ThemedPageFilters):
 class InitiativesView(PageIndexView):
     base_columns = [
         BulkActionsColumn("bulk_actions"),
-        PictureColumn("logo", lambda page: logo(providers(page)), label=gettext_lazy("Logo")),
         TITLE,
-        Column("providers", label=gettext_lazy("Provider"), accessor=lambda p: names(providers(p))),
+        NamesColumn("providers", providers, label=gettext_lazy("Provider")),
         Column(
             "state",
             label=gettext_lazy("State"),
@@ -161,7 +153,7 @@ class InitiativesView(PageIndexView):
 class InitiativesViewSet(CommunityPagesViewSet):
     model = InitiativePage
     name = "cop_initiatives"
-    icon = "help"
+    icon = "clipboard-list"
     menu_label = gettext_lazy("Initiatives")
     menu_order = 20
     index_view_class = InitiativesView
@@ -191,13 +183,8 @@ class GoodPracticeFilters(ThemedPageFilters):
 class GoodPracticesView(PageIndexView):
     base_columns = [
         BulkActionsColumn("bulk_actions"),
-        PictureColumn("logo", lambda page: logo(organisations(page)), label=gettext_lazy("Logo")),
         TITLE,
-        Column(
-            "organisations",
-            label=gettext_lazy("Organisations"),
-            accessor=lambda page: names(organisations(page)),
-        ),
+        NamesColumn("organisations", organisations, label=gettext_lazy("Organisations")),
         PARENT,
         UPDATED,
         PUBLISHED,

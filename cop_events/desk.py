@@ -65,7 +65,7 @@ def sessions_to_come(request: HttpRequest) -> Number | None:
 def sessions_without_report(request: HttpRequest) -> Number | None:
     from cop_events.viewsets import SessionsViewSet
 
-    found = listed(SessionsViewSet, request, out_of_date="report")
+    found = listed(SessionsViewSet, request, in_any_language=True, out_of_date="report")
     if found is None:
         return None
     count, url = found

@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn
 
 from cop_blocks.desk.places import trails
+from cop_blocks.facts.origin import owns_facts
 from cop_blocks.listings.export import Exported
 from cop_blocks.listings.filters import ThemedPageFilters, choice, choices
 from cop_blocks.listings.views import PARENT, PUBLISHED, TITLE, UPDATED, PageIndexView
@@ -73,7 +74,8 @@ class SessionFilters(ThemedPageFilters):
 
     def by_age(self, pages: Any, name: str, value: str) -> Any:
         found = SessionPage.objects.without_report(timezone.now())
-        return pages.filter(pk__in=found.order_by().values("pk"))
+        # A translation waits for the report of its source.
+        return pages.filter(owns_facts(), pk__in=found.order_by().values("pk"))
 
     def by_year(self, pages: Any, name: str, value: str) -> Any:
         return pages.filter(first_day__year=value)

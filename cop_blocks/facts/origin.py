@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Locale
 
@@ -72,6 +72,17 @@ def facts_source(page: Any) -> Any | None:
     group began, else in the default language, else the oldest. One query.
     """
     return source_in(group_of(page), page)
+
+
+def owns_facts() -> Any:
+    """A condition for a queryset of pages: the facts of the page are edited on it.
+
+    By what was written down when the group got its first translation; :func:`facts_source` also
+    knows what to do where that is missing.
+    """
+    written = FactsOrigin.objects.filter(translation_key=OuterRef("translation_key"))
+    elsewhere = written.exclude(locale=OuterRef("locale"))
+    return Q(alias_of__isnull=True) & ~Exists(elsewhere)
 
 
 def facts_sources(pages: Iterable[Any]) -> dict[int, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Prefetch
-from wagtail.admin.ui.tables import BaseColumn
+from wagtail.admin.ui.tables import BaseColumn, Column
 from wagtail.images import get_image_model
 
 #: The size in which pictures are made for a listing, as a filter of Wagtail's images.
@@ -27,6 +27,30 @@ class PictureColumn(BaseColumn):
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
         return {**context, "image": self.image(instance)}
+
+
+class NamesColumn(Column):
+    """The names of organisations, behind the first logo that there is among them. ``organisations``
+    gives those of an item; have their logos fetched along."""
+
+    cell_template_name = "cop_blocks/listings/names_cell.html"
+
+    def __init__(self, name: str, organisations: Callable[[Any], list[Any]], **kwargs: Any) -> None:
+        super().__init__(name, **kwargs)
+        self.organisations = organisations
+
+    def get_value(self, instance: Any) -> str:
+        return names(self.organisations(instance))
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        found = self.organisations(instance)
+        logo = next((organisation.logo for organisation in found if organisation.logo_id), None)
+        return {**context, "image": logo}
+
+
+def names(organisations: list[Any]) -> str:
+    return ", ".join(organisation.name for organisation in organisations)
 
 
 def with_pictures(lookup: str) -> Any:

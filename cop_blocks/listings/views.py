@@ -51,6 +51,7 @@ class PageIndexView(SafeExportMixin, IndexView):
         PUBLISHED,
     ]
     template_name = "cop_blocks/listings/index.html"
+    table_classname = "listing full-width cop-listing"
     searched: ClassVar[Sequence[str]] = ("title", "draft_title")
     #: What is read along with the rows.
     related: ClassVar[Sequence[Any]] = ()

@@ -63,7 +63,7 @@ class OrganisationIndexView(SafeExportMixin, IndexView):
         "level",
         RegionColumn("region", label=gettext_lazy("Region")),
         "website",
-        UpdatedAtColumn(),
+        UpdatedAtColumn(label=gettext_lazy("Updated")),
     ]
     exported: ClassVar[Any] = (
         Exported("name", gettext_lazy("Name"), lambda item: item.name),
@@ -122,7 +122,7 @@ class PersonIndexView(SafeExportMixin, IndexView):
         Column("job_title", label=gettext_lazy("Function"), accessor=job_title),
         Column("organisation", label=gettext_lazy("Organisation"), sort_key="organisation__name"),
         "email",
-        UpdatedAtColumn(),
+        UpdatedAtColumn(label=gettext_lazy("Updated")),
     ]
     exported: ClassVar[Any] = (
         Exported("name", gettext_lazy("Name"), lambda item: item.name),

@@ -1,5 +1,6 @@
 """What is asked before a session is copied."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -62,7 +63,7 @@ class CopySessionForm(forms.Form):
         chosen = self.cleaned_data["series"]
         new = self.options.new
         if chosen == NEW and new:
-            return Place(new.parent, self.cleaned_data["series_title"], new.like)
+            return replace(new, title=self.cleaned_data["series_title"])
         return Place(SessionIndexPage.objects.get(pk=chosen))
 
     @property

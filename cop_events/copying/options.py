@@ -7,7 +7,7 @@ from cop_blocks.base_page import Page
 from cop_blocks.desk.places import page_policy, places, trails, working_language
 from cop_blocks.facts import facts_source
 from cop_events.copying.run import Place, may_copy
-from cop_events.copying.years import has_year, next_year
+from cop_events.copying.years import has_year, next_series, next_year
 from cop_events.models import SessionIndexPage, SessionPage
 
 #: How many of the latest sessions the choice shows; the listing has them all.
@@ -80,7 +80,7 @@ class Options:
 def options_for(source: Any, user: Any) -> Options:
     found = list(series_for(source, user))
     current = source.get_parent().specific
-    new = _new_series(current, user)
+    new = _new_series(source, current, user)
     chosen = next((page.pk for page in found if page.pk == current.pk), None)
     if has_year(current.title):
         wanted = next_year(current.title)
@@ -91,15 +91,16 @@ def options_for(source: Any, user: Any) -> Options:
     return Options(trails(found), new, chosen, _languages(source, current, user))
 
 
-def _new_series(current: Any, user: Any) -> Place | None:
+def _new_series(source: Any, current: Any, user: Any) -> Place | None:
     """Beside a series of a year, within a series of all years."""
     if not isinstance(current, SessionIndexPage):
         return None
     beside = current.get_parent()
-    title = next_year(current.title)
-    options = [Place(current, title, current)]
+    year = source.first_day.year + 1 if source.first_day else None
+    title = next_series(current.title, year)
+    options = [Place(current, title, current, year)]
     if has_year(current.title):
-        options.insert(0, Place(beside, title, current))
+        options.insert(0, Place(beside, title, current, year))
     allowed = set(
         places(SessionIndexPage, user)
         .filter(pk__in=[place.parent.pk for place in options])

@@ -13,7 +13,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
 
 from cop_blocks.models import FactsOrigin
-from cop_events.copying.years import next_year
+from cop_events.copying.years import next_series, next_year
 from cop_events.dates import Precision
 from cop_events.models import SessionPage
 from cop_events.models.when import Status
@@ -56,6 +56,8 @@ class Place:
     parent: Any
     title: str = ""
     like: Any = None
+    #: The year of the new series, for a title without one.
+    year: int | None = None
 
     @property
     def is_new_series(self) -> bool:
@@ -67,7 +69,8 @@ class Place:
         like = self.like.get_translation_or_none(locale) if self.like else None
         if parent is None or (self.is_new_series and like is None):
             return None
-        return Place(parent.specific, next_year(like.title) if like else "", like)
+        title = next_series(like.title, self.year) if like else ""
+        return Place(parent.specific, title, like, self.year)
 
 
 @dataclass(slots=True)

@@ -12,3 +12,11 @@ def next_year(title: str) -> str:
 
 def has_year(title: str) -> bool:
     return _YEAR.search(title) is not None
+
+
+def next_series(title: str, year: int | None) -> str:
+    """The title of the series of ``year``, after a series with this title: a year in it goes one
+    up, and a title without one gets it behind."""
+    if has_year(title) or year is None:
+        return next_year(title)
+    return f"{title} {year}"

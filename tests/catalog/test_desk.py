@@ -133,6 +133,22 @@ def test_what_was_not_checked_in_time_is_out_of_date(site, client):
     assert to_check == {"Gepauzeerd", "Nooit", "Te laat"}
 
 
+def test_a_translation_is_not_out_of_date_beside_its_source(site, client):
+    page = factories.make_initiative(site.catalogue, "Nooit", verified_on=None)
+    factories.translated(page, title="Never")
+
+    assert listed(client, number(client, "1 initiative to check")) == ["Nooit"]
+    translator = client_of(person("Vera", {site.catalogue_en: ("change",)}))
+    assert page_of(translator.get("/admin/")).select("a.cop-desk-number") == []
+
+
+def test_an_english_original_is_out_of_date_where_it_is_kept(site, client):
+    page = factories.make_initiative(site.catalogue_en, "Never", verified_on=None)
+    factories.translated(page, "nl", title="Nooit")
+
+    assert listed(client, number(client, "1 initiative to check")) == ["Never"]
+
+
 def test_an_initiative_past_its_closing_date_and_still_active_is_out_of_date(site, client):
     many_states(site)
 
@@ -151,9 +167,9 @@ def test_a_row_of_an_initiative_says_who_and_where_it_stands(site, client):
     cells = row(client, INITIATIVES)
 
     shown = TODAY.strftime("%-d %B %Y")
-    assert cells[3:7] == ["Loket, Bank", f"Open until {shown}", shown, "Ondersteuning"]
+    assert cells[2:6] == ["Loket, Bank", f"Open until {shown}", shown, "Ondersteuning"]
     assert page_of(client.get(INITIATIVES)).select_one("img.cop-desk-picture")["alt"] == ""
-    assert page.title in cells[2]
+    assert page.title in cells[1]
 
 
 def test_initiatives_are_found_by_provider_and_theme(site, client):
@@ -179,7 +195,7 @@ def test_good_practices_are_listed_with_their_organisations(site, client):
 
     assert listed(client, f"{PRACTICES}?organisation={dnb.pk}") == ["Samen slim"]
     assert listed(client, f"{PRACTICES}?q=drukkerij") == ["Samen slim"]
-    assert row(client, f"{PRACTICES}?theme=digitalisation")[3] == "Drukkerij"
+    assert row(client, f"{PRACTICES}?theme=digitalisation")[2] == "Drukkerij"
 
 
 def test_an_export_of_initiatives_guards_against_formulas(site, client):

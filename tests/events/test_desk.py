@@ -64,7 +64,7 @@ def test_sessions_to_come_are_counted_once_whatever_their_languages(top: Any, cl
 def test_past_sessions_without_a_report_are_out_of_date(top: Any, client: Any) -> None:
     report = [("text", "<p>Geleerd.</p>")]
     session(top, title="Met verslag", report=report, **days(-7))
-    session(top, title="Zonder", **days(-7))
+    translate(session(top, title="Zonder", **days(-7)), title="Without")
     session(top, title="Afgelast", status="cancelled", **days(-7))
     session(top, title="Concept", live=False, **days(-7))
     session(top, title="Straks", **days(7))

@@ -245,6 +245,7 @@ def test_a_series_of_all_years_is_proposed_itself(top, editor):
     form = page_of(client_of(editor).get(url_of(page)))
 
     assert form.select_one("[name=series][checked]")["value"] == str(top.pk)
+    assert form.select_one("[name=series_title]")["value"] == "Sessies 2027"
 
 
 def test_in_the_same_series_the_copy_gets_the_next_number(source, editor, year):
@@ -366,6 +367,20 @@ def test_translations_come_along_as_drafts_with_the_same_facts(source, english, 
         ]
         assert keys[0] == keys[1]
     assert "As drafts came along: English." in said(response)[0]
+
+
+def test_a_new_series_within_one_of_all_years_is_there_in_both_languages(top, editor):
+    page = full_session(top, title="Mensen")
+    english = translate(page, title="People")
+    both = person("Both", {top: EDIT, fresh(top).get_translation(english.locale): EDIT})
+
+    send(both, page, series_title="Sessies 2027", with_translations="on")
+
+    new = SessionIndexPage.objects.get(title="Sessies 2027", locale=page.locale)
+    assert new.is_child_of(top)
+    translated = new.get_translation(english.locale)
+    assert translated.is_child_of(english.get_parent())
+    assert translated.get_children().get().title == "People"
 
 
 def test_the_date_of_the_copy_follows_to_its_translation(source, english, both):
