@@ -346,7 +346,9 @@ def test_two_versions_are_compared(editor: Editor) -> None:
     )
     assert response.status_code == 200
     soup = soup_of(response)
-    assert [change.get_text() for change in soup.select(".addition")] == ["2026-11-27"]
+    assert [change.get_text() for change in soup.select(".addition")] == [
+        "Friday 27 November 2026, 13:00–17:00"
+    ]
 
 
 def test_the_tabs_of_the_form(editor: Editor) -> None:
@@ -361,3 +363,51 @@ def test_the_tabs_of_the_form(editor: Editor) -> None:
         "Materials and report",
         "Promote",
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "stored"),
+    [
+        ({"mode": "online", "venue_name": "Thuis", "venue_address": "Kade 1"}, ("", "", "")),
+        (
+            {"mode": "onsite", "venue_name": "Hier", "online_url": "https://x.nl/y"},
+            ("Hier", "", ""),
+        ),
+        # What is wrong in a field that does not apply is in nobody's way.
+        ({"mode": "onsite", "venue_name": "Hier", "online_url": "no address"}, ("Hier", "", "")),
+        (
+            {"mode": "hybrid", "venue_name": "Hier", "online_url": "https://x.nl/y"},
+            ("Hier", "", "https://x.nl/y"),
+        ),
+    ],
+)
+def test_a_place_or_link_that_does_not_apply_is_not_kept(
+    editor: Editor, changes: dict[str, str], stored: tuple[str, str, str]
+) -> None:
+    assert errors(add(editor, {**TIME, "precision": "time", **changes})) == {}
+
+    page = SessionPage.objects.get(slug="nieuw")
+    assert (page.venue_name, page.venue_address, page.online_url) == stored
+
+
+def test_the_panels_name_the_rules_that_the_server_judges_by(editor: Editor) -> None:
+    from cop_events.edit_forms.rules import APPLIES
+
+    form = editor.open(editor.add_url(series()))
+
+    asked = {
+        field["name"]
+        for field in form.select('[data-w-rules-target="show"] [name]')
+        if field["name"] in APPLIES
+    }
+    assert asked == set(APPLIES)
+
+
+def test_a_translation_shows_its_text_whatever_the_mode(editor: Editor) -> None:
+    page = session(mode="online")
+    english = translate(page)
+
+    form = editor.open(editor.edit_url(english))
+
+    assert form.select("[data-w-rules]") == []
+    assert form.select_one('[name="venue_accessibility"]') is not None

@@ -9,7 +9,7 @@ from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Comment, Page, PageSubscription
 from wagtail.users.models import UserProfile
 
 from cop_blocks.models import Organisation, OrganisationMember, SetupRecord
@@ -236,3 +236,39 @@ def test_a_moderator_sees_what_waits(site: Any) -> None:
     shown = client_of(site.moderators).get(reverse("wagtailadmin_home")).content.decode()
 
     assert "Beter" in shown
+
+
+#: What the form sends for one new comment on the title.
+COMMENT = {
+    "comments-TOTAL_FORMS": "1",
+    "comments-INITIAL_FORMS": "0",
+    "comments-0-id": "",
+    "comments-0-contentpath": "title",
+    "comments-0-text": "Klopt deze naam nog?",
+    "comments-0-position": "",
+    "comments-0-DELETE": "",
+    "comments-0-resolved": "",
+    "comments-0-replies-TOTAL_FORMS": "0",
+    "comments-0-replies-INITIAL_FORMS": "0",
+}
+
+
+def test_a_comment_is_told_to_who_follows_the_page_in_their_language(site: Any) -> None:
+    PageSubscription.objects.create(
+        page=site.initiative, user=site.contributors, comment_notifications=True
+    )
+    mail.outbox.clear()
+
+    edit(site.moderators, site.initiative, **COMMENT)
+
+    [message] = mail.outbox
+    assert message.to == ["contributors@example.org"]
+    assert message.subject.startswith("moderators has updated comments on")
+    assert "Klopt deze naam nog?" in message.body
+
+
+def test_a_member_may_comment_on_the_page_of_the_organisation(site: Any) -> None:
+    edit(site.contributors, site.initiative, **COMMENT)
+
+    [comment] = Comment.objects.all()
+    assert (comment.user, comment.text) == (site.contributors, "Klopt deze naam nog?")
