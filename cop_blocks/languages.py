@@ -59,6 +59,15 @@ def content_languages() -> dict[str, str]:
     return languages
 
 
+def translated_name(code: str) -> str:
+    """What a language is called in the active one: "Nederlands", "Dutch"."""
+    try:
+        name: str = get_language_info(code)["name_translated"]
+    except KeyError:
+        return str(content_languages().get(code, code))
+    return name[:1].upper() + name[1:]
+
+
 def own_name(code: str) -> str:
     """What a language calls itself; the name in the settings for one that Django does not know."""
     try:

@@ -119,6 +119,7 @@ def _place() -> Any:
     return FactsPanel(
         [
             FieldPanel("mode", widget=forms.RadioSelect),
+            FieldPanel("spoken_language"),
             _applying("venue_name", help_text=_("For example: Energiehuis, Dordrecht.")),
             _applying(
                 "venue_address",

@@ -22,7 +22,7 @@ from cop_events.edit_forms.form import SessionPageForm
 from cop_events.edit_forms.session import session_edit_handler
 from cop_events.jsonld import page_data
 from cop_events.models.record import Session
-from cop_events.models.when import Mode, Status, WhenMixin
+from cop_events.models.when import Mode, Status, WhenMixin, spoken_languages
 from cop_events.querysets import SessionManager
 from cop_events.validation import when_errors
 
@@ -66,6 +66,13 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
     status = models.CharField(
         _("status"), max_length=10, choices=Status.choices, default=Status.PLANNED
     )
+    spoken_language = models.CharField(
+        _("spoken language"),
+        max_length=35,
+        blank=True,
+        choices=spoken_languages,
+        help_text=_("What is spoken at the session; visitors read it in every language."),
+    )
     venue_name = models.CharField(_("venue"), max_length=255, blank=True)
     venue_address = models.TextField(_("address"), blank=True)
     venue_accessibility = models.TextField(
@@ -96,6 +103,7 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
         *WhenMixin.WHEN_FIELDS,
         *WhenMixin.COMPUTED_FIELDS,
         "mode",
+        "spoken_language",
         "status",
         "venue_name",
         "venue_address",

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cop_blocks.languages import content_languages, translated_name
 from cop_events.dates import DEFAULT_TIMEZONE, Precision, When
 from cop_events.validation import validate_timezone
 
@@ -22,6 +23,11 @@ class Status(models.TextChoices):
     PLANNED = "planned", _("Goes ahead as planned")
     CANCELLED = "cancelled", _("Cancelled")
     POSTPONED = "postponed", _("Postponed")
+
+
+def spoken_languages() -> list[tuple[str, Any]]:
+    """The languages of the site by their names in the active one, asked when they are shown."""
+    return [(code, translated_name(code)) for code in content_languages()]
 
 
 class WhenMixin(models.Model):

@@ -16,7 +16,15 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, PageViewRestriction, Site
 
-from cop_blocks.models import Organisation, Person, SiteSettings
+from cop_blocks.models import (
+    Organisation,
+    Person,
+    SiteSettings,
+    Term,
+    TermLabel,
+    TermRow,
+    Vocabulary,
+)
 from cop_events.models import SessionMaterial, SessionPage, SessionQuestion, SessionSpeaker
 from tests.blocks.site_factories import image
 from tests.events.editing import soup_of
@@ -85,6 +93,25 @@ def test_the_facts_in_english() -> None:
     }
 
 
+def test_the_language_that_is_spoken_is_told_in_the_reader_s_own() -> None:
+    page = session(spoken_language="nl")
+    assert facts(page)["Taal"] == "Nederlands"
+    assert facts(translate(page))["Language"] == "Dutch"
+
+
+def test_for_whom_it_is_follows_from_its_terms() -> None:
+    page = session()
+    audience = Vocabulary.objects.create(code="audience")
+    for code, name in {"sme": "Mkb", "starter": "Starters"}.items():
+        term = Term(vocabulary=audience, code=code)
+        term.full_clean(validate_unique=False)
+        term.save()
+        TermLabel.objects.create(term=term, language="nl", label=name)
+        page.cop_term_rows.add(TermRow(tag=term))
+    page.save()
+    assert facts(page)["Voor wie"] == "Mkb, Starters"
+
+
 def test_an_online_session_shows_no_venue_and_no_link_to_take_part() -> None:
     page = full_session(mode="online")
     assert facts(page) == {
@@ -135,7 +162,7 @@ def test_a_session_without_a_day_invites_to_be_told() -> None:
     page = session(precision="months", end_date=date(2026, 12, 1))
     side = read(page).select_one("aside")
     assert "De dag komt hier te staan zodra die bekend is." in words(side)
-    assert side.select("a") == []
+    assert side.select("a.cop-button") == []
     assert event(page) is None
     SiteSettings.objects.create(site=Site.objects.get(), contact_email="cop@example.org")
     side = read(page).select_one("aside")

@@ -31,6 +31,7 @@ def _session(author: Author, data: SessionData) -> SessionPage:
     page = SessionPage(
         number=data.number,
         mode=data.mode,
+        spoken_language=SOURCE,
         venue_name=data.venue,
         venue_address=data.address,
         capacity=data.capacity,
