@@ -6,6 +6,6 @@ which (:func:`register_listing`); the rest follows from Wagtail's own books of w
 Nothing is listened to where ``wagtail.contrib.frontend_cache`` is not installed.
 """
 
-from cop_blocks.frontend_cache.registry import register_listing
+from cop_blocks.frontend_cache.registry import register_listing, register_refresher
 
-__all__ = ["register_listing"]
+__all__ = ["register_listing", "register_refresher"]

@@ -5,6 +5,7 @@ from typing import Any
 
 from cop_blocks import feeds
 from cop_blocks.models import Organisation, OrganisationIndexPageMixin, Term
+from cop_blocks.share_card import CARD_PATH
 
 THEME = "theme"
 
@@ -24,7 +25,8 @@ def addresses_below(pages: Iterable[Any], organisations: Collection[int] | None)
             continue
         if issubclass(model, OrganisationIndexPageMixin):
             slugs = _slugs(organisations) if slugs is None else slugs
-            found |= {f"{address}{slug}/" for slug in slugs}
+            for slug in slugs:
+                found |= {f"{address}{slug}/", f"{address}{slug}/{CARD_PATH}/"}
         for path in feeds.paths_of(model):
             if themes is None:
                 codes = Term.objects.filter(vocabulary__code=THEME)

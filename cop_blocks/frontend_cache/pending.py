@@ -11,6 +11,7 @@ from django.db.models import Q
 from cop_blocks.base_page import Page
 from cop_blocks.frontend_cache import shown
 from cop_blocks.frontend_cache.below import addresses_below
+from cop_blocks.frontend_cache.registry import refresh_lists
 
 
 @dataclass(slots=True)
@@ -58,6 +59,7 @@ def purge() -> None:
     if waiting is None:
         return
     del _local.waiting
+    refresh_lists()
     batch = PurgeBatch(waiting.urls)
     pages = list(_pages(waiting))
     batch.add_pages(pages)

@@ -1,9 +1,12 @@
 """Which page types list pages of which types."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from cop_blocks.finding import kind_of
+
+logger = logging.getLogger("cop_blocks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,24 @@ class Listing:
 
 
 _listings: list[Listing] = []
+#: What brings lists up to date.
+_refreshers: list[Callable[[], None]] = []
+
+
+def register_refresher(refresh: Callable[[], None]) -> None:
+    """Have ``refresh`` called before anything is purged: or a cache could ask at once for what is
+    still the old list. It must be cheap where nothing waits. Call it in ``ready()``."""
+    if refresh not in _refreshers:
+        _refreshers.append(refresh)
+
+
+def refresh_lists() -> None:
+    """Call what was registered. One that fails is logged, and stops no purge."""
+    for refresh in _refreshers:
+        try:
+            refresh()
+        except Exception:
+            logger.exception("A list could not be brought up to date before a purge")
 
 
 def register_listing(model: type, *, of: Iterable[type] = (), shows_names: bool = True) -> None:

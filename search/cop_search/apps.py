@@ -12,7 +12,7 @@ class CopSearchConfig(AppConfig):
 
     def ready(self) -> None:
         from cop_blocks.base_page import Page
-        from cop_blocks.frontend_cache import register_listing
+        from cop_blocks.frontend_cache import register_listing, register_refresher
         from cop_blocks.setup import register_pages, register_step
         from cop_blocks.site_data import register_search_address
         from cop_search import handlers
@@ -20,11 +20,13 @@ class CopSearchConfig(AppConfig):
         from cop_search.checks import check_engine
         from cop_search.engines.schema import ensure_schema
         from cop_search.models.search_page import SearchPageMixin
+        from cop_search.outbox import work_off
         from cop_search.setup import fill_index, pages
 
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
         register(check_engine)
+        register_refresher(work_off)
         register_listing(SearchPageMixin, of=[Page])
         register_search_address(results_address)
         register_pages(pages, order=30)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from django.test import Client
 from wagtail.models import get_page_models
 
 from cop_blocks.base_page import Page
-from cop_blocks.models import Term, TermRow, Vocabulary
+from cop_blocks.leaving.everything import standing
+from cop_blocks.models import InformationPage, Term, TermRow, Vocabulary
 from cop_search.facade import SearchQuery, search
 
 OURS = ("cop_blocks", "cop_search", "cop_events", "cop_catalog")
@@ -69,6 +71,22 @@ def test_every_page_type_is_published_viewed_and_found(
     # Who searches looks for what is found, not for the page to search on.
     expected = {page.title for page in pages} - {"Quail SearchPage"}
     assert {hit.title for hit in found.hits} == expected
+
+
+def test_all_of_ours_is_taken_along_and_away(home: Any, client: Client, tmp_path: Path) -> None:
+    call_command("cop_setup", stdout=StringIO())
+    page = make(InformationPage, "Quail")
+    page.title = "Changed"
+    page.save_revision().publish()
+    call_command("cop_export", tmp_path, stdout=StringIO())
+    call_command("cop_remove_blocks", apply=True, stdout=StringIO())
+    call_command("cop_setup", remove=True, stdout=StringIO())
+    number = standing().page_count
+    call_command("cop_uninstall", delete=True, confirm=f"delete {number} pages", stdout=StringIO())
+    assert number > 0
+    assert "Changed" in (tmp_path / "information-pages.csv").read_text(encoding="utf-8")
+    assert list(Page.objects.filter(depth__gt=1).values_list("pk", flat=True)) == [home.pk]
+    assert client.get(home.get_url()).status_code == 200
 
 
 def test_setup_may_be_run_twice(home: Any) -> None:

@@ -16,7 +16,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished
 
 from cop_blocks import feeds
-from cop_blocks.frontend_cache import listening
+from cop_blocks.frontend_cache import listening, registry
 from cop_blocks.frontend_cache.pending import purge
 from cop_blocks.models import (
     Organisation,
@@ -35,6 +35,7 @@ from cop_catalog.models import (
     ThemeIndexPage,
 )
 from cop_events.models import SessionIndexPage, SessionPage, SessionSpeaker
+from cop_search import outbox
 from cop_search.models import SearchPage
 from tests.blocks.purges import purged
 from tests.catalog import factories
@@ -324,7 +325,11 @@ def test_nothing_is_purged_before_the_commit_nor_after_a_rollback(home: Any) -> 
     assert paths() == []
 
 
-def test_many_changes_of_a_transaction_are_one_batch_of_constant_cost(home: Any) -> None:
+def test_many_changes_of_a_transaction_are_one_batch_of_constant_cost(
+    home: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(registry, "_refreshers", [])
+
     def cost(*slugs: str) -> int:
         index = child(home, "catalogue")
         pages = [factories.make_initiative(index, slug=slug) for slug in slugs]
@@ -339,6 +344,25 @@ def test_many_changes_of_a_transaction_are_one_batch_of_constant_cost(home: Any)
 
     cost("warm")
     assert cost("one") == cost("two", "three", "four") <= 8
+
+
+def test_lists_are_up_to_date_before_a_cache_can_ask_for_them(
+    home: Any, monkeypatch: Any, caplog: Any
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("no index")
+
+    seen: list[int] = []
+    monkeypatch.setattr(registry, "_refreshers", [fail, lambda: seen.append(len(purged))])
+    with committed():
+        child(home, "own").save_revision().publish()
+    assert seen[-1] < len(purged)
+    assert "search/" in paths()
+    assert "no index" in caplog.text
+
+
+def test_the_index_is_what_is_brought_up_to_date() -> None:
+    assert outbox.work_off in registry._refreshers
 
 
 @pytest.mark.django_db(transaction=True)
