@@ -195,6 +195,17 @@ def test_every_kind_of_field_is_read(
     assert codes(ArticlePage.objects.get().get_latest_revision_as_object()) == carried(page)
 
 
+def test_an_alias_gets_the_terms_of_its_original(home: Any, keywords: Any) -> None:
+    page = article(home, "reuse")
+    alias = page.create_alias(update_slug="alias")
+
+    map_tags()
+
+    assert carried(alias) == carried(page) == ["keyword.circular"]
+    page.get_latest_revision_as_object().save_revision().publish()
+    assert carried(alias) == carried(page) == ["keyword.circular"]
+
+
 def test_terms_that_are_facts_follow_to_the_translations(home: Any, keywords: Any) -> None:
     source = make_offer("en", place="Reuse")
     translation = translate(source, "nl")
