@@ -1,0 +1,59 @@
+"""Who takes part in the stories."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Demo
+from tests.browser.pages import LANGUAGES
+from tests.browser.stories.accounts import name_of
+from tests.browser.stories.colleague import Colleague
+from tests.browser.stories.visitor import Visitor
+
+TELL = "from tests.browser.stories.accounts import tell; tell()"
+
+
+@pytest.fixture(scope="session")
+def sessions(demo: Demo) -> dict[str, str]:
+    """The session of each account by its name; signing in is a story of its own, told once."""
+    printed = demo.manage("shell", "-c", TELL)
+    keys: dict[str, str] = json.loads(printed.split("PEOPLE", 1)[1])
+    return keys
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: Any) -> str:
+    """The language in which they work; what they write is in the site's own, Dutch."""
+    return str(request.param)
+
+
+@pytest.fixture
+def enter(
+    chromium: Any, demo: Demo, sessions: dict[str, str], language: str
+) -> Iterator[Callable[..., Colleague]]:
+    """Lets somebody of a role sit down at a browser of their own."""
+    contexts = []
+
+    def sit_down(role: str, speaks: str = language) -> Colleague:
+        context = chromium.new_context(
+            viewport={"width": 1400, "height": 1400}, reduced_motion="reduce"
+        )
+        context.set_default_timeout(20_000)
+        key = sessions[name_of(role, speaks)]
+        context.add_cookies([{"name": "sessionid", "value": key, "url": demo.base}])
+        contexts.append(context)
+        return Colleague(context.new_page(), demo, speaks, role)
+
+    yield sit_down
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visitor(chromium: Any, demo: Demo) -> Iterator[Visitor]:
+    context = chromium.new_context()
+    context.set_default_timeout(20_000)
+    yield Visitor(context.new_page(), demo)
+    context.close()

@@ -1,0 +1,40 @@
+"""Somebody who only reads."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.browser.conftest import Demo
+
+
+@dataclass
+class Visitor:
+    page: Any
+    demo: Demo
+
+    def open(self, path: str) -> str:
+        """What a page says."""
+        self.page.goto(f"{self.demo.base}{path}")
+        return self.reads()
+
+    def reads(self) -> str:
+        return str(self.page.get_by_role("main").inner_text())
+
+    def search(self, words: str, language: str = "nl") -> list[str]:
+        """The titles that a search finds."""
+        self.page.goto(f"{self.demo.base}/{language}/")
+        box = self.page.get_by_role("searchbox").first
+        box.fill(words)
+        box.press("Enter")
+        self.page.wait_for_url(f"**/{language}/*/?q=*")
+        headings = self.page.get_by_role("main").get_by_role("article").get_by_role("heading")
+        return [str(text) for text in headings.all_inner_texts()]
+
+    def follow(self, link: str) -> str:
+        """What stands behind a link."""
+        self.page.get_by_role("main").get_by_role("link", name=link).first.click()
+        self.page.get_by_role("heading", level=1, name=link).wait_for()
+        return self.reads()
+
+    def get(self, path: str) -> str:
+        """A file, as it comes."""
+        return str(self.page.context.request.get(f"{self.demo.base}{path}").text())
