@@ -13,7 +13,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from cop_blocks.desk.places import explorable
+from cop_blocks.desk.places import explorable, places
 from cop_events.copying.forms import CopySessionForm
 from cop_events.copying.options import MOST, candidates, options_for, source_of
 from cop_events.copying.run import Copied, copy_session
@@ -28,6 +28,12 @@ class ChooseSessionView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "cop_events/admin/choose_session.html"
     page_title = gettext_lazy("Copy a session to next year")
     header_icon = "copy"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """No choice for who may add no session at all."""
+        if not places(SessionPage, request.user).exists():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)

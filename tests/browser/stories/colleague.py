@@ -1,4 +1,4 @@
-"""Somebody of the stories at work: an editor's hands, a role's rights, and eyes for what is told."""
+"""Somebody of the stories at work in the admin, with the rights of a role."""
 
 import re
 from dataclasses import dataclass

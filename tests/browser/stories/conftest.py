@@ -16,11 +16,12 @@ TELL = "from tests.browser.stories.accounts import tell; tell()"
 
 
 @pytest.fixture(scope="session")
-def sessions(demo: Demo) -> dict[str, str]:
-    """The session of each account by its name; signing in is a story of its own, told once."""
+def told(demo: Demo) -> dict[str, dict[str, Any]]:
+    """The session of each account by its name, and the keys of things. Signing in is a story of
+    its own, told once (tests/browser/test_editor.py)."""
     printed = demo.manage("shell", "-c", TELL)
-    keys: dict[str, str] = json.loads(printed.split("PEOPLE", 1)[1])
-    return keys
+    known: dict[str, dict[str, Any]] = json.loads(printed.split("PEOPLE", 1)[1])
+    return known
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -31,7 +32,7 @@ def language(request: Any) -> str:
 
 @pytest.fixture
 def enter(
-    chromium: Any, demo: Demo, sessions: dict[str, str], language: str
+    chromium: Any, demo: Demo, told: dict[str, dict[str, Any]], language: str
 ) -> Iterator[Callable[..., Colleague]]:
     """Lets somebody of a role sit down at a browser of their own."""
     contexts = []
@@ -41,7 +42,7 @@ def enter(
             viewport={"width": 1400, "height": 1400}, reduced_motion="reduce"
         )
         context.set_default_timeout(20_000)
-        key = sessions[name_of(role, speaks)]
+        key = told["sessions"][name_of(role, speaks)]
         context.add_cookies([{"name": "sessionid", "value": key, "url": demo.base}])
         contexts.append(context)
         return Colleague(context.new_page(), demo, speaks, role)

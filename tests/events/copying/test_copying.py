@@ -490,6 +490,13 @@ def test_it_is_not_offered_on_a_page_of_another_type(source, editor, year):
     assert edit.find("a", string="Copy to next year") is None
 
 
+def test_who_may_add_no_session_gets_no_choice(source, top):
+    response = client_of(person("Vera", {top: ("change",)})).get("/admin/cop/sessions/copy/")
+
+    assert response.status_code == 302
+    assert response.headers["location"] == "/admin/"
+
+
 def test_the_choice_shows_the_sessions_that_one_may_copy_the_latest_first(source, editor, year):
     full_session(year, title="Eerder", number=1, start_date=date(2025, 3, 1))
     full_session(series(title="Van een ander"), title="Geheim")
