@@ -164,7 +164,7 @@ def _address(page: Any, request: "HttpRequest", part: Part | None, state: ListSt
 def _picture(page: Any, request: "HttpRequest", part: Part | None, title: str) -> Picture | None:
     """The page's own, or else the card that is drawn of it."""
     own = getattr(page, "cop_picture", None)
-    if own is not None:
+    if own is not None and own.width >= WIDTH // 2:
         rendition = own.get_rendition(f"fill-{WIDTH}x{HEIGHT}|format-jpeg|jpegquality-80")
         return Picture(
             request.build_absolute_uri(rendition.url), rendition.width, rendition.height, own.title
