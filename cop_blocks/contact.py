@@ -24,6 +24,7 @@ class SiteLinks:
     email: str
     phone: str
     contact: Any | None
+    about: Any | None
     privacy: Any | None
     accessibility: Any | None
 
@@ -72,6 +73,7 @@ def asked_about(request: "HttpRequest") -> Any | None:
 def _site_links(setting: SiteSettings, language: str) -> SiteLinks:
     chosen = {
         "contact": setting.contact_page_id,
+        "about": setting.about_page_id,
         "privacy": setting.privacy_page_id,
         "accessibility": setting.accessibility_page_id,
     }

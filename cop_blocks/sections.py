@@ -3,7 +3,8 @@
 An app registers a provider for a place in ``AppConfig.ready()``; ``{% cop_sections "place" %}``
 shows what the providers return, in order, and nothing where no app has anything to say.
 
-Places: ``theme.main``, ``session.main``, ``initiative.main``, ``organisation.main``.
+Places: ``theme.main``, ``theme.side``, ``session.main``, ``initiative.main``,
+``organisation.main``.
 """
 
 from collections import defaultdict

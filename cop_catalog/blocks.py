@@ -11,6 +11,7 @@ from cop_blocks.shown_terms import labels_of
 from cop_blocks.streamfield.blocks.base import LIVE_GROUP, CopBlock
 from cop_blocks.terms.labels import term_labels
 from cop_blocks.terms.tree import TermTree
+from cop_catalog.related import list_pages
 from cop_catalog.themes import site_id_of, theme_cards
 from cop_search.facade import SearchQuery, Sort, search
 
@@ -49,6 +50,7 @@ class InitiativesBlock(CopBlock):
         context = super().get_context(value, parent_context=parent_context)
         vocabulary, _colon, code = (value.get("term") or "").partition(":")
         language = active_language()
+        page, request = context.get("page"), context.get("request")
         found = search(
             SearchQuery(
                 locale=language,
@@ -56,10 +58,18 @@ class InitiativesBlock(CopBlock):
                 filters={vocabulary: (code,)} if code else {},
                 sort=Sort.NEWEST,
                 page_size=value.get("number") or 3,
-                site_id=site_id_of(context.get("request")),
+                site_id=site_id_of(request),
             )
         )
-        return {**context, "hits": found.hits, "labels": labels_of(context.get("request"))}
+        return {
+            **context,
+            "hits": found.hits,
+            "labels": labels_of(request),
+            "total": found.total,
+            "all_page": list_pages(page).get("initiative") if found.hits and page else None,
+            "vocabulary": vocabulary,
+            "code": code,
+        }
 
 
 class ThemesBlock(CopBlock):

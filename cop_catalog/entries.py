@@ -1,5 +1,6 @@
 """What the pages of the catalogue say of themselves when they are searched for."""
 
+import re
 from datetime import date, datetime, time
 from typing import Any
 
@@ -59,8 +60,15 @@ def good_practice_entry(page: Any) -> PageEntry:
 
 def theme_entry(page: Any) -> PageEntry:
     return PageEntry(
-        title=page.title, summary=page.introduction, text=plain_text(page, "introduction", "body")
+        title=page.title,
+        summary=first_sentence(page.introduction),
+        text=plain_text(page, "introduction", "body"),
     )
+
+
+def first_sentence(text: str) -> str:
+    """What a card says of a longer introduction; all of it where no sentence ends earlier."""
+    return re.split(r"(?<=[.!?]) +(?=[A-ZÀ-Þ“‘])", " ".join(text.split()), maxsplit=1)[0]
 
 
 def plain_text(page: Any, *names: str) -> str:

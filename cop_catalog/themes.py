@@ -1,15 +1,16 @@
 """Themes as pages show them: their lists, and how much there is to find in each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wagtail.models import Site
 
 from cop_blocks.languages import active_language, language_links
+from cop_blocks.looks import PLAIN, THEME, TermLook
 from cop_blocks.terms.tree import TermTree
 from cop_search.elsewhere import Elsewhere, more_elsewhere
-from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search, search_all
+from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search_all
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -26,6 +27,9 @@ class ThemeCard:
 
     hit: Hit
     initiatives: int
+    look: TermLook = PLAIN
+    #: The number of the first numbered session of the theme, where there are sessions.
+    session: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,40 +94,61 @@ def theme_elsewhere(
 def theme_cards(request: "HttpRequest | None", *, themes: Iterable[str] = ()) -> list[ThemeCard]:
     """All theme pages of the site in the active language, in the order of the themes."""
     tree = TermTree.load()
-    language, site_id = active_language(), site_id_of(request)
-    pages = search(
-        SearchQuery(
-            locale=language,
-            filters={"theme": tuple(themes)} if themes else {},
-            kinds=("theme",),
-            sort=Sort.TITLE,
-            page_size=MOST_THEMES,
-            site_id=site_id,
-        ),
+    pages, initiatives, sessions = search_all(
+        [
+            _everything("theme", request, themes={"theme": tuple(themes)} if themes else {}),
+            _everything("initiative", request, facets=("theme",), page_size=1),
+            _everything("session", request),
+        ],
         tree=tree,
     )
-    counts = search(
-        SearchQuery(
-            locale=language,
-            kinds=("initiative",),
-            facets=("theme",),
-            page_size=1,
-            site_id=site_id,
-        ),
-        tree=tree,
-    ).facets.get("theme", {})
+    counts = initiatives.facets.get("theme", {})
+    numbers = _first_numbers(sessions.hits)
     vocabulary = tree.vocabularies.get("theme")
-    order = (
-        {code: place for place, (code, _) in enumerate(vocabulary.in_order())} if vocabulary else {}
+    ordered = [code for code, _ in vocabulary.in_order()] if vocabulary else []
+    place = {code: place for place, code in enumerate(ordered)}
+    found = sorted(
+        ((_theme(hit) or "", hit) for hit in pages.hits),
+        key=lambda pair: place.get(pair[0], len(place)),
     )
-    cards = [
-        (theme, ThemeCard(hit, counts.get(theme or "", 0)))
-        for hit in pages.hits
-        for theme in [_theme(hit)]
-    ]
     return [
-        card for _, card in sorted(cards, key=lambda pair: order.get(pair[0] or "", len(order)))
+        ThemeCard(
+            hit,
+            counts.get(code, 0),
+            vocabulary.terms[code].look if vocabulary and code in vocabulary.terms else PLAIN,
+            numbers.get(code),
+        )
+        for code, hit in found
     ]
+
+
+def _everything(
+    kind: str,
+    request: "HttpRequest | None",
+    *,
+    themes: Mapping[str, tuple[str, ...]] | None = None,
+    facets: tuple[str, ...] = (),
+    page_size: int = MOST_THEMES,
+) -> SearchQuery:
+    return SearchQuery(
+        locale=active_language(),
+        filters=themes or {},
+        kinds=(kind,),
+        facets=facets,
+        sort=Sort.TITLE,
+        page_size=page_size,
+        site_id=site_id_of(request),
+    )
+
+
+def _first_numbers(sessions: Iterable[Hit]) -> dict[str, int]:
+    """Theme -> the lowest number of a session about it; sessions may have none."""
+    numbers: dict[str, int] = {}
+    for hit in sessions:
+        if number := hit.card.get("number"):
+            for code in hit.terms.get(THEME, ()):
+                numbers[code] = min(number, numbers.get(code, number))
+    return numbers
 
 
 def site_id_of(request: "HttpRequest | None") -> int | None:

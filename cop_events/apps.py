@@ -24,7 +24,7 @@ class CopEventsConfig(AppConfig):
         from cop_events.blocks import NextSessionsBlock, SessionLineBlock
         from cop_events.entry import SESSION, session_entry
         from cop_events.models import Session, SessionIndexPageMixin, SessionPageMixin
-        from cop_events.sections import guiding_questions, organisation_sessions
+        from cop_events.sections import guiding_questions, organisation_sessions, theme_session
         from cop_events.setup import pages
 
         register_pages(pages, order=10)
@@ -34,6 +34,7 @@ class CopEventsConfig(AppConfig):
         register_listing(SessionPageMixin, of=[SessionPageMixin], shows_names=False)
         register_listing(SessionIndexPageMixin, of=[SessionPageMixin, SessionIndexPageMixin])
         register_section("theme.main", guiding_questions, order=10)
+        register_section("theme.side", theme_session, order=10)
         register_feed(
             FeedSource(SessionIndexPageMixin, "ics/", CALENDAR, _("Sessions in your own calendar"))
         )

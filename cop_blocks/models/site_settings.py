@@ -41,6 +41,14 @@ class SiteSettings(BaseSiteSetting):
         on_delete=models.SET_NULL,
         verbose_name=_("contact page"),
     )
+    about_page = models.ForeignKey(
+        PAGE_MODEL,
+        null=True,
+        blank=True,
+        related_name="+",
+        on_delete=models.SET_NULL,
+        verbose_name=_("page about the community"),
+    )
     privacy_page = models.ForeignKey(
         PAGE_MODEL,
         null=True,
@@ -69,7 +77,11 @@ class SiteSettings(BaseSiteSetting):
             ),
         ),
         MultiFieldPanel(
-            [FieldPanel("privacy_page"), FieldPanel("accessibility_page")],
+            [
+                FieldPanel("about_page"),
+                FieldPanel("privacy_page"),
+                FieldPanel("accessibility_page"),
+            ],
             heading=_("Foot of every page"),
             help_text=_("Choose a page in any language: readers get it in theirs."),
         ),

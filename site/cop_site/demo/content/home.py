@@ -3,29 +3,18 @@ from cop_site.demo.content.both import Both
 TITLE = Both("Samen voor het mkb", "Together for SMEs")
 SLUG = Both("home-nl", "home-en")
 
-INTRODUCTION = Both(
-    "Wie ondernemers in Zuid-Holland verder helpt, doet dat niet alleen. In deze community of "
-    "practice leggen gemeenten, scholen, banken, netwerken en adviseurs hun aanbod naast elkaar, "
-    "leren van elkaars praktijk en zien samen wat het oplevert.",
-    "Nobody who helps entrepreneurs in Zuid-Holland does so alone. In this community of practice "
-    "municipalities, schools, banks, networks and advisers lay out what they offer side by side, "
-    "learn from one another’s practice and see together what comes of it.",
+HEADLINE = Both(
+    "Ondernemers verder helpen doen we samen", "Helping entrepreneurs further, together"
 )
 
-HOW = Both(
-    "<h2>Vier sessies, één lijn</h2>"
-    "<p>De eerste drie sessies gaan elk over één transitie. Deelnemers brengen voorbeelden mee, "
-    "onderzoeken hoe je een bedrijf bereikt en hoe je ziet of dat werkt. De vierde sessie maakt "
-    "van "
-    "de kansen die daar op tafel kwamen concrete afspraken tussen partijen.</p>"
-    "<p>U kunt aan één of aan alle sessies meedoen.</p>",
-    "<h2>Four sessions, one line</h2>"
-    "<p>Each of the first three sessions is about one transition. Participants bring examples and "
-    "explore how a business is reached and how you can tell that it works. The fourth session "
-    "turns "
-    "the opportunities that came up into agreements between parties.</p>"
-    "<p>You are welcome at one session or at all of them.</p>",
+INTRODUCTION = Both(
+    "Partijen in Zuid-Holland brengen hun ondersteuning voor het mkb bij elkaar. Vind wat er is, "
+    "en doe mee aan de sessies.",
+    "Parties in Zuid-Holland bring their support for SMEs together. Find what there is, and join "
+    "the sessions.",
 )
+
+SEARCHES = Both("subsidie\ncyber\npersoneel", "subsidy\ncyber\nlearning")
 
 ABOUT_DEMO = Both(
     "<p>Dit is een demonstratie. Sessies, personen, goede praktijken en alles wat “Voorbeeld” "
@@ -35,6 +24,6 @@ ABOUT_DEMO = Both(
     "or “Voorbeeld” are invented.</p>",
 )
 
-NEXT = Both("Volgende sessies", "Next sessions")
-THEMES = Both("Vier thema’s", "Four themes")
-VOUCHERS = Both("Vouchers voor ondernemers", "Vouchers for entrepreneurs")
+NEXT = Both("Vier sessies, één lijn", "Four sessions, one line")
+THEMES = Both("Zoek op thema", "Browse by theme")
+NEWEST = Both("Nieuw of gewijzigd", "New or changed")

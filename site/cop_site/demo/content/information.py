@@ -24,6 +24,32 @@ PRACTICES_NOTE = Both(
     "for whom, what it changed and how that was tested.</p>",
 )
 
+ABOUT_TITLE = Both("Over de community", "About the community")
+
+ABOUT_INTRODUCTION = Both(
+    "Wie ondernemers in Zuid-Holland verder helpt, doet dat niet alleen. In deze community of "
+    "practice leggen gemeenten, scholen, banken, netwerken en adviseurs hun aanbod naast elkaar, "
+    "leren van elkaars praktijk en zien samen wat het oplevert.",
+    "Nobody who helps entrepreneurs in Zuid-Holland does so alone. In this community of practice "
+    "municipalities, schools, banks, networks and advisers lay out what they offer side by side, "
+    "learn from one another’s practice and see together what comes of it.",
+)
+
+ABOUT = Both(
+    "<h2>Vier sessies, één lijn</h2>"
+    "<p>De eerste drie sessies gaan elk over één transitie. Deelnemers brengen voorbeelden mee, "
+    "onderzoeken hoe je een bedrijf bereikt en hoe je ziet of dat werkt. De vierde sessie maakt "
+    "van "
+    "de kansen die daar op tafel kwamen concrete afspraken tussen partijen.</p>"
+    "<p>U kunt aan één of aan alle sessies meedoen.</p>",
+    "<h2>Four sessions, one line</h2>"
+    "<p>Each of the first three sessions is about one transition. Participants bring examples and "
+    "explore how a business is reached and how you can tell that it works. The fourth session "
+    "turns "
+    "the opportunities that came up into agreements between parties.</p>"
+    "<p>You are welcome at one session or at all of them.</p>",
+)
+
 CONTACT = Both(
     "<p>De community staat open voor iedereen die ondernemers ondersteunt. Wilt u een sessie "
     "bijwonen, een voorbeeld inbrengen of uw aanbod laten opnemen? Mail ons. U krijgt binnen drie "

@@ -39,17 +39,13 @@ def fill_homes(author: Author) -> None:
     """Last, when there is something to list."""
     for language in LANGUAGES:
         home = author.site.root_page.get_translation(author.locales[language]).specific
+        home.headline = words.HEADLINE[language]
+        home.often_searched = words.SEARCHES[language]
         home.introduction = words.INTRODUCTION[language]
         home.body = body(
             live("next_sessions", heading=words.NEXT[language], number=3, series=None),
             live("themes", heading=words.THEMES[language]),
-            text(words.HOW[language]),
-            live(
-                "initiatives",
-                heading=words.VOUCHERS[language],
-                term="support-type:voucher",
-                number=3,
-            ),
+            live("initiatives", heading=words.NEWEST[language], term="", number=3),
             text(words.ABOUT_DEMO[language]),
         )
         author.publish(home)
