@@ -13,7 +13,7 @@ from cop_blocks.terms.labels import term_labels
 from cop_blocks.terms.tree import TermTree
 from cop_catalog.related import list_pages
 from cop_catalog.themes import site_id_of, theme_cards
-from cop_search.facade import SearchQuery, Sort, search
+from cop_search.facade import SearchQuery, Sort, State, search
 
 #: By these an editor picks initiatives; regions and audiences are left to the visitor's filters.
 VOCABULARIES = ("theme", "support-type")
@@ -32,7 +32,7 @@ def term_choices() -> list[tuple[str, str]]:
 
 
 class InitiativesBlock(CopBlock):
-    """The newest initiatives, of one term or of all."""
+    """The newest initiatives that one can turn to now or soon, of one term or of all."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False, default="", max_length=120)
     term = blocks.ChoiceBlock(choices=term_choices, required=False, label=_("Only with this term"))
@@ -50,12 +50,14 @@ class InitiativesBlock(CopBlock):
         context = super().get_context(value, parent_context=parent_context)
         vocabulary, _colon, code = (value.get("term") or "").partition(":")
         language = active_language()
-        page, request = context.get("page"), context.get("request")
+        request = context.get("request")
         found = search(
             SearchQuery(
                 locale=language,
                 kinds=("initiative",),
                 filters={vocabulary: (code,)} if code else {},
+                states=(State.SOON, State.OPEN),
+                facets=("state",),
                 sort=Sort.NEWEST,
                 page_size=value.get("number") or 3,
                 site_id=site_id_of(request),
@@ -65,8 +67,8 @@ class InitiativesBlock(CopBlock):
             **context,
             "hits": found.hits,
             "labels": labels_of(request),
-            "total": found.total,
-            "all_page": list_pages(page).get("initiative") if found.hits and page else None,
+            "total": sum(found.facets.get("state", {}).values()),
+            "all_page": list_pages(request).get("initiative") if request and found.hits else None,
             "vocabulary": vocabulary,
             "code": code,
         }

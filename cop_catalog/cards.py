@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from cop_catalog.labels import checked_label, standing_label
+from cop_catalog.labels import checked_label, day_label, standing_label
 from cop_catalog.state import Standing, Timing, standing
 
 if TYPE_CHECKING:
@@ -49,9 +49,16 @@ def card_foot(hit: "Hit", labels: "TermLabels") -> str:
     parts = [
         ", ".join(hit.card.get("providers", ())),
         ", ".join(card_terms(hit, labels, ["region"])),
-        checked_label(_day(hit.card.get("verified_on"))),
+        _checked(_day(hit.card.get("verified_on"))),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _checked(verified_on: date | None) -> str:
+    """The day in it stays on one line."""
+    label = checked_label(verified_on)
+    day = day_label(verified_on) if verified_on else ""
+    return label.replace(day, day.replace(" ", "\N{NO-BREAK SPACE}")) if day else label
 
 
 def card_terms(hit: "Hit", labels: "TermLabels", vocabularies: Iterable[str]) -> list[str]:

@@ -34,6 +34,15 @@ class Fact:
     label: str
     values: tuple[Value, ...]
 
+    @property
+    def line(self) -> str:
+        """Plain values in one line; empty where some lead somewhere."""
+        return (
+            ""
+            if any(value.url for value in self.values)
+            else ", ".join(value.text for value in self.values)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PrimaryAction:

@@ -50,7 +50,7 @@ def palette_css() -> str:
     """The rules of all palettes, as they stand in ``cop.css``."""
     rules = (
         f".cop-palette--{p.name} {{ --cop-theme: light-dark({p.light}, {p.dark}); "
-        f"--cop-theme-band: {p.band}; }}"
+        f"--cop-band: {p.band}; }}"
         for p in PALETTES.values()
     )
     return "\n".join(rules)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Site
 
@@ -29,18 +30,21 @@ def home(request: HttpRequest) -> Home | None:
     site = Site.find_for_request(request)
     if site is None:
         return None
-    page = (
+    key = site.root_page.translation_key
+    # The home page and whatever is in menus in this language, in one statement.
+    pages = list(
         Page.objects.filter(
-            translation_key=site.root_page.translation_key,
+            Q(translation_key=key) | Q(show_in_menus=True) & IN_OWN_LANGUAGE,
             locale__language_code=active_language(),
         )
         .live()
         .filter(is_public())
-        .first()
+        .order_by("path")
     )
+    page = next((each for each in pages if each.translation_key == key), None)
     if page is None:
         return None
-    children = page.get_children().live().filter(is_public(), IN_OWN_LANGUAGE).in_menu()
+    children = [each for each in pages if each.is_child_of(page)]
     return Home(
         url=page.get_url(request) or "/",
         children=tuple(_item(child, request) for child in children),

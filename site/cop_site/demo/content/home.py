@@ -14,7 +14,10 @@ INTRODUCTION = Both(
     "the sessions.",
 )
 
-SEARCHES = Both("subsidie\ncyber\npersoneel", "subsidy\ncyber\nlearning")
+SEARCHES = Both(
+    "subsidie verduurzaming\nscholing\nvoucher\nscan",
+    "sustainability subsidy\ntraining\nvoucher\nscan",
+)
 
 ABOUT_DEMO = Both(
     "<p>Dit is een demonstratie. Sessies, personen, goede praktijken en alles wat “Voorbeeld” "
@@ -24,6 +27,6 @@ ABOUT_DEMO = Both(
     "or “Voorbeeld” are invented.</p>",
 )
 
-NEXT = Both("Vier sessies, één lijn", "Four sessions, one line")
+LINE = Both("Vier sessies, één lijn", "Four sessions, one line")
 THEMES = Both("Zoek op thema", "Browse by theme")
 NEWEST = Both("Nieuw of gewijzigd", "New or changed")

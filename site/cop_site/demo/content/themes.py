@@ -10,7 +10,6 @@ class Theme:
     code: str
     introduction: Both
     body: Both
-    image: Both
 
 
 THEMES = (
@@ -48,9 +47,6 @@ THEMES = (
             "we look at "
             "the order in which they take a business furthest, and at who hands over to whom.</p>",
         ),
-        Both(
-            "Stippen die van links naar rechts aangaan.", "Dots that light up from left to right."
-        ),
     ),
     Theme(
         "circular",
@@ -83,7 +79,6 @@ THEMES = (
             "somebody who "
             "keeps the parties together when costs and returns have to be divided.</p>",
         ),
-        Both("Pijlen die samen een kringloop vormen.", "Arrows that together form a cycle."),
     ),
     Theme(
         "human-capital",
@@ -115,7 +110,6 @@ THEMES = (
             "We look for "
             "ways in which an entrepreneur asks a question once and is heard everywhere.</p>",
         ),
-        Both("Drie figuren naast elkaar.", "Three figures side by side."),
     ),
     Theme(
         "ecosystem",
@@ -146,6 +140,5 @@ THEMES = (
             "business counts "
             "only once, shows what the region as a whole achieves.</p>",
         ),
-        Both("Een netwerk van verbonden punten.", "A network of connected points."),
     ),
 )

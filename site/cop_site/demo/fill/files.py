@@ -7,7 +7,6 @@ from wagtail.images import get_image_model
 from cop_site.demo import pictures
 from cop_site.demo.content.both import Both
 from cop_site.demo.content.people import PEOPLE
-from cop_site.demo.content.themes import THEMES
 from cop_site.demo.fill.author import Author
 from cop_site.demo.papers import paper
 
@@ -16,8 +15,6 @@ WITHOUT_PORTRAIT = {"baker", "coach"}
 
 
 def add_pictures(author: Author) -> None:
-    for theme in THEMES:
-        author.pictures[theme.code] = _image(theme.code, pictures.theme_picture(theme.code))
     for number, person in enumerate(PEOPLE):
         if person.key in WITHOUT_PORTRAIT:
             continue

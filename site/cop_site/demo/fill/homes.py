@@ -43,7 +43,11 @@ def fill_homes(author: Author) -> None:
         home.often_searched = words.SEARCHES[language]
         home.introduction = words.INTRODUCTION[language]
         home.body = body(
-            live("next_sessions", heading=words.NEXT[language], number=3, series=None),
+            live(
+                "session_line",
+                heading=words.LINE[language],
+                series=author.planned_page("sessions", language).pk,
+            ),
             live("themes", heading=words.THEMES[language]),
             live("initiatives", heading=words.NEWEST[language], term="", number=3),
             text(words.ABOUT_DEMO[language]),

@@ -1,6 +1,6 @@
 from cop_site.demo.content.themes import THEMES
 from cop_site.demo.fill.author import LANGUAGES, Author
-from cop_site.demo.fill.bodies import body, picture, text
+from cop_site.demo.fill.bodies import body, text
 
 
 def fill_themes(author: Author) -> None:
@@ -9,8 +9,5 @@ def fill_themes(author: Author) -> None:
         for language in LANGUAGES:
             page = author.planned_page(f"theme-{theme.code}", language)
             page.introduction = theme.introduction[language]
-            page.body = body(
-                picture(author.pictures[theme.code], theme.image[language]),
-                text(theme.body[language]),
-            )
+            page.body = body(text(theme.body[language]))
             author.publish(page)
