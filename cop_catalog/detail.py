@@ -40,7 +40,7 @@ class Fact:
         return (
             ""
             if any(value.url for value in self.values)
-            else ", ".join(value.text for value in self.values)
+            else ", ".join(str(value.text) for value in self.values)
         )
 
 
