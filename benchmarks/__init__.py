@@ -1,0 +1,1 @@
+"""How long pages take; nothing in the tests decides on a time."""

@@ -1,0 +1,1 @@
+"""A page as Wagtail alone makes one, for our own to be measured beside."""
