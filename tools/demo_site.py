@@ -105,12 +105,18 @@ def fill(folder: Path) -> dict[str, list[str]]:
 @contextmanager
 def served_demo(folder: Path, settings: str = SERVING) -> Iterator[Demo]:
     """The demo in the folder, filled if need be, and served until the block ends."""
-    pages = fill(folder)
+    with serve(folder, fill(folder), settings) as demo:
+        yield demo
+
+
+@contextmanager
+def serve(folder: Path, pages: dict[str, list[str]], settings: str) -> Iterator[Demo]:
+    """A filled demo, once more with other settings if wanted: in another host's frame, say."""
     port = free_port()
     # Static files pass through the middleware, as pages do, to be packed: see tests/browser/served.
     serve = ["runserver", "--noreload", "--nostatic", str(port)]
     command = [sys.executable, "-W", "ignore", "site/manage.py", *serve]
-    with (folder / "server.log").open("wb") as log:
+    with (folder / f"{settings.rpartition('.')[2]}.log").open("wb") as log:
         server = subprocess.Popen(
             command, cwd=ROOT, env=environment(folder, settings), stdout=log, stderr=log
         )

@@ -17,6 +17,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.pages import LANGUAGES
 from tools.demo_site import CHROMIUM, OPTIONS, ROOT, served_demo
+from tools.packages import install
 from tools.screenshots import documentation, everything, printed, sheet
 
 FOLDER = ROOT / ".cache" / "screenshots"
@@ -38,6 +39,8 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     asked = arguments()
     started = time.monotonic()
+    if not install():
+        raise SystemExit("the pictures of hosts need Bootstrap from npm")
     choice = everything.Choice(
         names=tuple(asked.only or ()),
         widths=tuple(asked.width or everything.WIDTHS),

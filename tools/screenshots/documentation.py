@@ -1,14 +1,17 @@
 """The few pictures that are kept in ``docs/images``: small, in 128 colours or fewer."""
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
 from tests.browser.pages import state
-from tools.demo_site import ROOT, Demo
+from tools.demo_site import ROOT, Demo, serve
 
 IMAGES = ROOT / "docs" / "images"
 #: No picture of the documentation weighs more.
@@ -25,8 +28,12 @@ class Picture:
     width: int = 1280
     height: int = 900
     scheme: str = "light"
+    #: The host in whose frame it is shown; empty for the reference site.
+    frame: str = ""
 
 
+#: In the frames of other hosts: docs/hosts.md.
+FRAMES = "tests.browser.frames"
 PICTURES = (
     Picture("home.png", "home", "en"),
     Picture("home-phone.png", "home", "nl", 390, 844),
@@ -36,6 +43,10 @@ PICTURES = (
     Picture("initiatives.png", "initiatives-filtered", "en"),
     Picture("initiatives-phone.png", "initiatives", "nl", 390, 844),
     Picture("initiative.png", "initiative", "nl"),
+    Picture("host-bootstrap.png", "initiatives-filtered", "en", frame="bootstrap"),
+    Picture("host-bootstrap-phone.png", "initiative", "nl", 390, 844, frame="bootstrap"),
+    Picture("host-bare.png", "initiatives-filtered", "en", frame="bare"),
+    Picture("host-bare-phone.png", "initiative", "nl", 390, 844, frame="bare"),
 )
 
 
@@ -52,14 +63,22 @@ def save_small(shot: bytes, file: Path, limit: int = LIMIT) -> None:
 
 def draw(browser: Any, demo: Demo) -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
-    for picture in PICTURES:
+    for frame, pictures in groupby(PICTURES, key=attrgetter("frame")):
+        if not frame:
+            draw_all(browser, demo, pictures)
+            continue
+        with serve(demo.folder, demo.pages, f"{FRAMES}.{frame}") as framed:
+            draw_all(browser, framed, pictures)
+
+
+def draw_all(browser: Any, demo: Demo, pictures: Iterable[Picture]) -> None:
+    for picture in pictures:
         page = browser.new_page(
             viewport={"width": picture.width, "height": picture.height},
             color_scheme=picture.scheme,
             reduced_motion="reduce",
         )
-        page.goto(
-            demo.base + state(picture.state).path(demo, picture.language), wait_until="networkidle"
-        )
+        address = state(picture.state).path(demo, picture.language)
+        page.goto(demo.base + address, wait_until="networkidle")
         save_small(page.screenshot(), IMAGES / picture.file)
         page.close()

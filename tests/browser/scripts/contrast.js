@@ -92,6 +92,8 @@
       const within = ground(field);
       if (!around || !within) continue;
       const border = parseFloat(style.borderTopWidth) ? read(style.borderTopColor) : [0, 0, 0, 0];
+      // A button without either is read as a link is.
+      if (field.localName === "button" && border[3] === 0 && read(style.backgroundColor)[3] === 0) continue;
       const found = Math.max(ratio(over(border, around), around), ratio(within, around));
       if (found < limits.control) low.add(`${name(field)}: control ${found.toFixed(2)}:1`);
     }
