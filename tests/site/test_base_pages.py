@@ -11,6 +11,7 @@ from django.utils.translation import override
 from django.views.defaults import server_error
 from wagtail.models import Page, Site
 
+from cop_blocks.models import OrganisationIndexPage, SiteSettings
 from cop_catalog.models import ThemeIndexPage
 from cop_search import outbox
 from cop_search.models import SearchPage
@@ -193,3 +194,14 @@ def test_the_frame_costs_the_same_with_any_menu(
     get(client, "/nl/")
     with django_assert_max_num_queries(17):
         get(client, "/nl/")
+
+
+@pytest.mark.parametrize("model", [ThemeIndexPage, OrganisationIndexPage])
+def test_an_empty_list_says_so_and_where_to_ask(client: Client, model: Any) -> None:
+    index = factories.make_index(home(), model, title="Lijst", slug="lijst")
+    answer = html(get(client, index.get_url()))
+    assert "Er zijn nog geen" in answer
+    assert "Kom later terug." in answer
+    assert "Stel een vraag" not in answer
+    SiteSettings.objects.create(site=Site.objects.get(), contact_email="cop@example.org")
+    assert "Stel een vraag" in html(get(client, index.get_url()))

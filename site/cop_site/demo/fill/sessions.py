@@ -39,7 +39,7 @@ def _session(author: Author, data: SessionData) -> SessionPage:
         **_when(author.today, data.in_days),
         **_texts(data, SOURCE),
     )
-    author.add_terms(page, [("theme", data.theme)])
+    author.add_terms(page, [("theme", data.theme), ("audience", "organisations")])
     _add_rows(page, "question_rows", _row_texts(data, SOURCE)["question_rows"])
     _add_rows(
         page,
