@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn
 
+from cop_blocks.desk.places import may_edit
 from cop_blocks.facts.origin import owns_facts
 from cop_blocks.listings.columns import NamesColumn, names, with_pictures
 from cop_blocks.listings.export import Exported
@@ -106,8 +107,9 @@ class InitiativeFilters(ThemedPageFilters):
         found = (
             initiatives.to_check(today) if value == "check" else initiatives.past_their_date(today)
         )
-        # The facts are put right on the page that owns them; its translations follow.
-        return pages.filter(owns_facts(), pk__in=found.order_by().values("pk"))
+        # For who can put it right, on the page that owns the facts: its translations follow.
+        mine = may_edit(InitiativePage, self.request.user)
+        return pages.filter(owns_facts(), mine, pk__in=found.order_by().values("pk"))
 
     def by_provider(self, pages: Any, name: str, value: list[str]) -> Any:
         if not value:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn
 
-from cop_blocks.desk.places import trails
+from cop_blocks.desk.places import may_edit, trails
 from cop_blocks.facts.origin import owns_facts
 from cop_blocks.listings.export import Exported
 from cop_blocks.listings.filters import ThemedPageFilters, choice, choices
@@ -74,8 +74,9 @@ class SessionFilters(ThemedPageFilters):
 
     def by_age(self, pages: Any, name: str, value: str) -> Any:
         found = SessionPage.objects.without_report(timezone.now())
-        # A translation waits for the report of its source.
-        return pages.filter(owns_facts(), pk__in=found.order_by().values("pk"))
+        # For who can write it; a translation waits for the report of its source.
+        mine = may_edit(SessionPage, self.request.user)
+        return pages.filter(owns_facts(), mine, pk__in=found.order_by().values("pk"))
 
     def by_year(self, pages: Any, name: str, value: str) -> Any:
         return pages.filter(first_day__year=value)
@@ -93,6 +94,8 @@ class SessionFilters(ThemedPageFilters):
 class WhenColumn(Column):
     def get_value(self, page: Any) -> Any:
         when = page.when
+        if when is None and page.status == Status.PLANNED:
+            return _("no date yet")
         label = when.label(weekday=False) if when else _("no date yet")
         return format_html('{}<span class="cop-desk-note">{}</span>', label, state_of(page))
 

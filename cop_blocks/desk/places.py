@@ -5,11 +5,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.urls import reverse
 from wagtail.models import Locale
 
 from cop_blocks.base_page import Page
 from cop_blocks.languages import content_language, content_languages
+from cop_blocks.members import MembersEditMixin, member_pages
 
 
 def page_policy() -> Any:
@@ -41,6 +43,16 @@ def explorable(user: Any) -> Any:
     if not sees_pages(user):
         return Page.objects.none().values("pk")
     return page_policy().explorable_instances(user).order_by().values("pk")
+
+
+def may_edit(model: Any, user: Any) -> Q:
+    """A condition for pages of ``model``: those that ``user`` may edit, by the rights of their
+    groups or because they edit for the organisation."""
+    by_rights = page_policy().instances_user_has_any_permission_for(user, {"change"})
+    found = Q(pk__in=by_rights.order_by().values("pk"))
+    if issubclass(model, MembersEditMixin):
+        found |= Q(pk__in=member_pages(model, user))
+    return found
 
 
 #: Any of these lets a user see pages in the admin.

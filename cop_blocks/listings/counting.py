@@ -13,7 +13,7 @@ def listed(
     viewset: Any, request: HttpRequest, *, in_any_language: bool = False, **filters: str
 ) -> tuple[int, str] | None:
     """How many pages the listing of ``viewset`` shows to this user with these filters, and its
-    address; ``None`` for who sees no pages in the admin.
+    address; ``None`` for who sees none of these pages in the admin.
 
     Counted in the language in which they work: a session is one, however many languages it has.
     Filters that leave one page of each group themselves are counted ``in_any_language``.
@@ -25,4 +25,6 @@ def listed(
     query = urlencode(filters)
     pages = viewset.model.objects.filter(pk__in=explorable(request.user))
     found = viewset.filterset_class(QueryDict(query), pages, request=request).qs.count()
+    if not found and not pages.exists():
+        return None
     return found, f"{reverse(f'{viewset.name}:index')}?{query}"

@@ -7,8 +7,7 @@ from typing import Any, ClassVar
 
 from django.utils.functional import Promise
 
-#: What a spreadsheet program takes for the beginning of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from cop_blocks.spreadsheets import harmless
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +17,6 @@ class Exported:
     name: str
     heading: str | Promise
     value: Callable[[Any], Any]
-
-
-def harmless(value: Any) -> Any:
-    """A text that a spreadsheet program does not run: an apostrophe in front makes it text.
-
-    Numbers and dates are no texts and stay as they are.
-    """
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return f"'{value}"
-    return value
 
 
 class SafeExportMixin:
@@ -58,5 +47,8 @@ class SafeExportMixin:
         return iter(list(super().stream_csv(queryset)))  # type: ignore[misc]
 
     def write_csv_row(self, writer: Any, row_dict: Any) -> Any:
-        safe = {name: harmless(value) for name, value in row_dict.items()}
+        safe = {
+            name: harmless(value) if isinstance(value, str) else value
+            for name, value in row_dict.items()
+        }
         return super().write_csv_row(writer, safe)  # type: ignore[misc]

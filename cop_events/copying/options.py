@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cop_blocks.base_page import Page
-from cop_blocks.desk.places import page_policy, places, trails, working_language
+from cop_blocks.desk.places import may_edit, page_policy, places, trails, working_language
 from cop_blocks.facts import facts_source
 from cop_events.copying.run import Place, may_copy
 from cop_events.copying.years import has_year, next_series, next_year
@@ -38,12 +38,11 @@ def is_offered(page: Any, user: Any) -> bool:
 
 def candidates(user: Any) -> Any:
     """The sessions that ``user`` may copy, in the language in which they work, the latest first."""
-    may_edit = page_policy().instances_user_has_any_permission_for(user, {"change"})
     return SessionPage.objects.filter(
+        may_edit(SessionPage, user),
         alias_of__isnull=True,
         locale__language_code=working_language(user),
         starts_at__isnull=False,
-        pk__in=may_edit.order_by().values("pk"),
     ).order_by("-last_day", "-starts_at", "-pk")
 
 

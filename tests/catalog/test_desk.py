@@ -236,3 +236,19 @@ def test_listings_and_dashboard_cost_the_same_for_one_and_for_many(site, client)
     fill(range(1, 9))
 
     assert {url: costs(url) for url in urls} == with_one
+
+
+def test_an_editor_of_an_organisation_is_told_of_what_they_can_put_right(site):
+    theirs = factories.make_initiative(
+        site.catalogue, "Van ons", providers=["Loket"], verified_on=None
+    )
+    factories.make_initiative(site.catalogue, "Van een ander", providers=["Bank"], verified_on=None)
+    pim = person("Pim", {site.catalogue: ("add",)})
+    loket = factories.make_organisation("Loket")
+    loket.members.create(user=pim)
+    loket.save()
+    client = client_of(pim)
+
+    assert listed(client, number(client, "1 initiative to check")) == [theirs.title]
+    numbers = page_of(client.get("/admin/")).select(".w-summary a")
+    assert not any("session" in words(link) for link in numbers)
