@@ -35,13 +35,17 @@ def make_approval(run: SetupRun) -> None:
         return
     task = run.ensure(TASK, name, lambda: _task(name, moderators))
     workflow = run.ensure(WORKFLOW, name, lambda: _workflow(name, task))
+    tops = {plan.key: plan for plan in page_plans() if not plan.parent}
     for (plan_key, language), page in run.pages.items():
-        if page is not None and plan_key in _tops():
-            _put_under(run, workflow, page, f"{CODE}:{run.site.pk}:{plan_key}:{language}")
+        if plan_key in tops and (page is not None or run.is_dry):
+            title = page.title if page is not None else text_in(tops[plan_key].titles, language)
+            label = _label(title, language)
+            key = f"{CODE}:{run.site.pk}:below-{plan_key}:{language}"
+            _put_under(run, workflow, page, key, label)
 
 
-def _tops() -> set[str]:
-    return {plan.key for plan in page_plans() if not plan.parent}
+def _label(title: str, language: str) -> str:
+    return _("approval for “%(page)s” (%(language)s)") % {"page": title, "language": language}
 
 
 def _task(name: str, moderators: Group | None) -> Any:
@@ -57,16 +61,12 @@ def _workflow(name: str, task: Any) -> Any:
     return workflow
 
 
-def _put_under(run: SetupRun, workflow: Any, page: Any, key: str) -> None:
-    label = _("approval for “%(page)s” (%(language)s)") % {
-        "page": page.title,
-        "language": page.locale.language_code,
-    }
-    given = WorkflowPage.objects.filter(page=page.pk).first()
-    if run.record_of(key) is None and given is not None:
+def _put_under(run: SetupRun, workflow: Any, page: Any, key: str, label: str) -> None:
+    is_new = run.record_of(key) is None
+    if is_new and page is not None and WorkflowPage.objects.filter(page=page.pk).exists():
         run.say(THERE, label)
         return
-    if run.is_dry and run.record_of(key) is None:
+    if run.is_dry and is_new:
         run.say(MADE, label)
         return
     if workflow is not None:

@@ -79,17 +79,32 @@ def test_without_javascript_all_fields_are_there(demo: Demo, chromium: Any, edit
     context.close()
 
 
-@pytest.mark.parametrize("kind", ["session page", "initiative"])
-def test_wagtails_own_checks_run_in_our_previews(editor: Editor, kind: str) -> None:
-    new(editor, kind, f"Quail with a deep heading {kind}")
-    editor.page.locator("[name=slug]").evaluate("box => box.value")
-    # A heading that skips a level: the first heading of the text lies within a part.
-    editor.page.get_by_role("button", name=editor.say("Insert a block")).locator(
-        "visible=true"
-    ).last.click()
-    editor.page.get_by_role("option", name="Kop", exact=True).click()
-    editor.page.locator("[name$=-value-text]").locator("visible=true").fill("Te diep")
-    editor.page.locator("[name$=-value-level]").locator("visible=true").select_option("h3")
+#: An image whose description is the name of its file, in the draft of a page.
+PLANT = """
+from wagtail.images import get_image_model
+from {module} import {model}
+page = {model}.objects.filter(locale__language_code="nl").last().get_latest_revision_as_object()
+first = get_image_model().objects.first().pk
+image = {{"image": first, "alt_text": "IMG_123.jpg", "decorative": False}}
+page.body = page._meta.get_field("body").to_python(
+    [{{"type": "image", "value": {{"image": image, "caption": ""}}, "id": "planted"}}]
+)
+page.save_revision()
+print(page.pk)
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "model"),
+    [("cop_events.models", "SessionPage"), ("cop_catalog.models", "InitiativePage")],
+)
+def test_wagtails_own_checks_run_in_our_previews(
+    editor: Editor, demo: Demo, module: str, model: str
+) -> None:
+    pk = demo.manage("shell", "-c", PLANT.format(module=module, model=model)).split()[-1]
+    editor.page.goto(f"{demo.base}/admin/pages/{pk}/edit/")
+
     editor.page.get_by_role("button", name=editor.say("Toggle checks")).click()
-    found = editor.page.locator("[data-checks-panel]").get_by_text("koppen", exact=False)
-    found.first.wait_for(timeout=30_000)
+
+    found = editor.page.get_by_text(editor.say("Image alt text has inappropriate pattern"))
+    found.locator("visible=true").first.wait_for(timeout=40_000)

@@ -157,6 +157,7 @@ def test_a_site_in_english_alone_gets_english_words() -> None:
         "CoP editors",
         "CoP moderators",
         "CoP translators",
+        "CoP organisations’ editors",
     }
 
 
