@@ -179,7 +179,7 @@ def test_each_theme_has_a_page_with_text_and_things_to_list() -> None:
     assert ThemePage.objects.count() == 8
     for page in ThemePage.objects.all():
         assert page.introduction
-        assert [block.block_type for block in page.body] == ["image", "text"]
+        assert [block.block_type for block in page.body] == ["text"]
     for term in Term.objects.filter(vocabulary__code="theme"):
         for model in (SessionPage, InitiativePage, GoodPracticePage):
             assert model._base_manager.filter(cop_term_rows__tag=term).exists(), term
