@@ -86,6 +86,7 @@ def site() -> Any:
     factories.make_theme(made.themes, made.digital, "Digitalisering")
     home.body = [
         ("next_sessions", {"heading": "Straks", "number": 5}),
+        ("session_line", {"heading": "Lijn"}),
         ("initiatives", {"heading": "Nieuw", "number": 5}),
         ("themes", {"heading": "Thema's"}),
     ]

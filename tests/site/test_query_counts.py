@@ -39,7 +39,7 @@ def home() -> Any:
     digital = factories.make_term("theme", "digitalisation", "Digitalisering")
     factories.make_theme(child(home, "themes"), digital)
     home.body = [
-        ("next_sessions", {"heading": "Straks", "number": 6}),
+        ("session_line", {"heading": "Lijn"}),
         ("initiatives", {"heading": "Nieuw", "number": 6}),
         ("themes", {"heading": "Thema's"}),
     ]

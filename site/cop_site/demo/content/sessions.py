@@ -35,6 +35,11 @@ class SessionData:
     capacity: int | None = None
     attendance: int | None = None
     report: Both = Both("", "")
+    #: What a participant said, and who; shown with the report.
+    quote: Both = Both("", "")
+    said_by: Both = Both("", "")
+    #: Key figures of the report: the figure, and what it says.
+    figures: tuple[tuple[str, Both], ...] = ()
     programme: tuple[Part, ...] = ()
     organisations: tuple[str, ...] = ()
     #: A paper to download, and something to see on another site.
@@ -168,6 +173,21 @@ SESSIONS = (
             "<h3>Opportunities to take up together</h3>"
             "<ul><li>Those who do a scan at once get an appointment with a workshop nearby.</li>"
             "<li>Workshops agree which questions they pass on to one another.</li></ul>",
+        ),
+        quote=Both(
+            "Een lijst met twaalf verbeterpunten is voor een bakker geen advies maar huiswerk.",
+            "For a baker a list of twelve improvements is not advice but homework.",
+        ),
+        said_by=Both("Tom Voorbeeld, eigenaar van een bakkerij", "Tom Voorbeeld, bakery owner"),
+        figures=(
+            ("47", Both("deelnemers uit 19 organisaties", "participants from 19 organisations")),
+            (
+                "14",
+                Both(
+                    "dagen is te lang wachten na een scan", "days is too long a wait after a scan"
+                ),
+            ),
+            ("3", Both("kansen om samen op te pakken", "opportunities to take up together")),
         ),
         material=Both("Werkblad: van scan naar eerste stap", "Worksheet: from scan to first step"),
         elsewhere=Both("De dia’s van deze middag", "The slides of this afternoon"),

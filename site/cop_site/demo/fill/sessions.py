@@ -4,7 +4,7 @@ from typing import Any
 from cop_events.models import SessionPage
 from cop_site.demo.content.sessions import ENDS_AT, SESSIONS, STARTS_AT, SessionData
 from cop_site.demo.fill.author import SOURCE, TRANSLATION, Author
-from cop_site.demo.fill.bodies import body, text
+from cop_site.demo.fill.bodies import body, figures, quote, text
 from cop_site.demo.fill.files import add_document
 
 #: How far away the first of the two months is of a session whose day is not known.
@@ -93,9 +93,20 @@ def _texts(data: SessionData, language: str) -> dict[str, Any]:
         "slug": data.slug[language],
         "introduction": data.introduction[language],
         "body": body(text(data.body[language])),
-        "report": body(text(data.report[language])) if data.report.nl else body(),
+        "report": _report(data, language),
         "venue_accessibility": data.accessibility[language],
     }
+
+
+def _report(data: SessionData, language: str) -> str:
+    if not data.report.nl:
+        return body()
+    blocks = [text(data.report[language])]
+    if data.figures:
+        blocks.append(figures([(number, says[language]) for number, says in data.figures]))
+    if data.quote.nl:
+        blocks.append(quote(data.quote[language], data.said_by[language]))
+    return body(*blocks)
 
 
 def _row_texts(data: SessionData, language: str) -> dict[str, list[dict[str, str]]]:
