@@ -86,6 +86,45 @@ class Colleague(Editor):
         """Wait until a message says this."""
         expect(self.page.get_by_role("status").filter(has_text=text).first).to_be_visible()
 
+    def press(self, name: str) -> None:
+        """A button that sends the form."""
+        with self.page.expect_navigation():
+            self.button(self.say(name)).click()
+
+    def checkbox(self, name: str) -> Any:
+        boxes = self.page.get_by_role("checkbox", name=name, exact=True)
+        return boxes.locator("visible=true").first
+
+    def reads(self, text: str) -> None:
+        """Wait until the screen says this."""
+        expect(self.page.get_by_role("main")).to_contain_text(text)
+
+    # Listings
+
+    def search_list(self, words: str, title: str) -> None:
+        """Type in the search of a listing, and wait until it shows this alone."""
+        self.page.get_by_role("main").get_by_role("textbox", name=self.say("Search term")).fill(
+            words
+        )
+        links = self.page.get_by_role("table").get_by_role("link", name=title, exact=True)
+        links.first.wait_for()
+        rows = self.page.get_by_role("table").get_by_role("checkbox")
+        # The first is the one that chooses all.
+        expect(rows).to_have_count(2)
+
+    def download(self, name: str, file: Any) -> None:
+        """One of the files that a listing offers."""
+        with self.page.expect_download() as coming:
+            self.header_action(name)
+        coming.value.save_as(file)
+
+    def header_action(self, name: str) -> None:
+        """Something from the menu beside the heading."""
+        # Wagtail leaves the name of this part in English.
+        actions = self.page.get_by_role("navigation", name="Actions", exact=True).first
+        actions.get_by_role("button", name=self.say("Actions"), exact=True).click()
+        actions.get_by_role("link", name=self.say(name), exact=True).click()
+
     # What is refused
 
     def is_refused(self, path: str) -> bool:
@@ -93,8 +132,8 @@ class Colleague(Editor):
         answer = self.page.goto(f"{self.demo.base}{path}")
         if answer.status in (403, 404):
             return True
-        here = self.page.url.removeprefix(self.demo.base)
-        return here == "/admin/" and self.page.get_by_text(self.say(REFUSAL)).count() > 0
+        expect(self.page.get_by_role("status").first).to_contain_text(self.say(REFUSAL))
+        return self.page.url.removeprefix(self.demo.base) == "/admin/"
 
     # Comments and review
 

@@ -1,6 +1,7 @@
 """Who takes part in the stories."""
 
 import json
+import secrets
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -31,6 +32,12 @@ def language(request: Any) -> str:
 
 
 @pytest.fixture
+def mark(language: str) -> str:
+    """Stands in every title of a story, so that it may be told again in the same demo."""
+    return f"{language}{secrets.token_hex(3)}"
+
+
+@pytest.fixture
 def enter(
     chromium: Any, demo: Demo, told: dict[str, dict[str, Any]], language: str
 ) -> Iterator[Callable[..., Colleague]]:
@@ -39,7 +46,7 @@ def enter(
 
     def sit_down(role: str, speaks: str = language) -> Colleague:
         context = chromium.new_context(
-            viewport={"width": 1400, "height": 1400}, reduced_motion="reduce"
+            viewport={"width": 1400, "height": 1400}, reduced_motion="reduce", locale=speaks
         )
         context.set_default_timeout(20_000)
         key = told["sessions"][name_of(role, speaks)]
