@@ -126,7 +126,7 @@ def test_advice_stands_on_the_form_and_does_not_stop_publishing(site: Any, good:
 
     assert errors(response) == {}
     shown = editor.client.get(editor.edit_url(good)).content.decode()
-    assert "One thing to improve; you can publish all the same." in shown
+    assert "One thing to improve; you can go on all the same." in shown
     assert "Nobody is named whom a visitor can ask." in shown
 
 

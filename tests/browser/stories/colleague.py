@@ -106,11 +106,16 @@ class Colleague(Editor):
         self.page.get_by_role("main").get_by_role("textbox", name=self.say("Search term")).fill(
             words
         )
-        links = self.page.get_by_role("table").get_by_role("link", name=title, exact=True)
-        links.first.wait_for()
-        rows = self.page.get_by_role("table").get_by_role("checkbox")
-        # The first is the one that chooses all.
-        expect(rows).to_have_count(2)
+        rows = self.page.get_by_role("row").filter(has=self.page.get_by_role("cell"))
+        expect(rows).to_have_count(1)
+        expect(rows.first).to_contain_text(title)
+
+    def add(self, kind: str) -> None:
+        """The button at the head of a listing that begins a new one."""
+        name = self.say("Add %(model_name)s", model_name=self.say(kind))
+        pattern = re.compile(f"^{re.escape(name)}$", re.IGNORECASE)
+        self.page.get_by_role("main").get_by_role("link", name=pattern).first.click()
+        self.foot().wait_for()
 
     def download(self, name: str, file: Any) -> None:
         """One of the files that a listing offers."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from cop_blocks.looks.svg import mark_svg
 from tests.browser.conftest import Demo
 
 
@@ -36,5 +37,11 @@ class Visitor:
         return self.reads()
 
     def get(self, path: str) -> str:
-        """A file, as it comes."""
+        """A file or a page, as it comes."""
         return str(self.page.context.request.get(f"{self.demo.base}{path}").text())
+
+    def is_dressed(self, palette: str, mark: str) -> bool:
+        """Whether the page wears a palette and shows a mark. Both are for eyes, and have no names
+        to find them by."""
+        written = self.get(self.page.url.removeprefix(self.demo.base))
+        return f"cop-palette--{palette}" in written and str(mark_svg(mark)) in written
