@@ -60,6 +60,12 @@ def test_what_is_pointed_at_or_focused(new_page: Any, demo: Demo, scheme: str) -
     assert wrong == []
 
 
+def set_letters(page: Any, size: int) -> None:
+    """The size that a reader chose in the browser's settings; 16 pixels unless chosen."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
+
+
 @all_states
 def test_a_page_at_twice_its_size(new_page: Any, demo: Demo, state: State) -> None:
     # As the browser zooms: a window of half as many pixels, each twice as large.
@@ -68,8 +74,8 @@ def test_a_page_at_twice_its_size(new_page: Any, demo: Demo, state: State) -> No
     page.evaluate(OPEN_PANELS)
     assert axe(page) == []
     assert sideways(page) == 0
-    # As the reader sets letters alone: everything else stays as it is.
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    # As a reader sets letters alone, in the browser's settings: windows stay as they are.
+    set_letters(page, 32)
     for width in (1280, 768):
         widen(page, width)
         assert measure(page, "lost") == [], width
@@ -78,11 +84,22 @@ def test_a_page_at_twice_its_size(new_page: Any, demo: Demo, state: State) -> No
 
 def test_a_planted_barrier_is_found_in_each_way(new_page: Any, demo: Demo) -> None:
     page = new_page()
-    page.goto(demo.base + "/nl/")
+    page.goto(demo.base + "/nl/contact/")
     page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=x>')")
     assert [line.partition(":")[0] for line in axe(page)] == ["image-alt"]
-    page.evaluate("document.querySelector('h1').style.color = '#777'")
-    page.evaluate("document.querySelector('h1').style.background = '#888'")
-    assert [line.partition(":")[0] for line in axe(page, "h1", COLOURS)] == ["color-contrast"]
-    page.evaluate("document.querySelector('h1').style.cssText = 'height: 4px; overflow: hidden'")
-    assert [line[:3] for line in measure(page, "lost")] == ["h1."]
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<p id=x>x y</p>')"
+    )
+    page.evaluate("document.querySelector('#x').style.cssText = 'color: #777; background: #888'")
+    assert [line.partition(":")[0] for line in axe(page, "#x", COLOURS)] == ["color-contrast"]
+    page.evaluate("document.querySelector('#x').style.cssText = 'height: 4px; overflow: hidden'")
+    assert measure(page, "lost") == ["p. “x y”"]
+
+
+def test_letters_of_twice_the_size_are_twice_the_size(new_page: Any, demo: Demo) -> None:
+    page = new_page()
+    page.goto(demo.base + "/nl/contact/")
+    size = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    before = page.evaluate(size)
+    set_letters(page, 32)
+    assert page.evaluate(size) == 2 * before
