@@ -86,6 +86,12 @@ class Colleague(Editor):
         """Wait until a message says this."""
         expect(self.page.get_by_role("status").filter(has_text=text).first).to_be_visible()
 
+    def fill_names(self, name: str) -> None:
+        """The names of a term or a vocabulary: the same one in every language."""
+        for language in ("Dutch", "English"):
+            label = f"{self.say('Name')} ({self.say(language)})"
+            self.page.get_by_role("textbox", name=label, exact=True).fill(name)
+
     def press(self, name: str) -> None:
         """A button that sends the form."""
         with self.page.expect_navigation():

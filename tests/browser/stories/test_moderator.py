@@ -16,9 +16,7 @@ def add_term(moderator: Colleague, vocabulary: str, name: str) -> None:
     moderator.menu("Community", "Terms")
     moderator.add("term")
     moderator.field("Vocabulary").select_option(label=vocabulary)
-    for language in ("Dutch", "English"):
-        label = f"{moderator.say('Name')} ({moderator.say(language)})"
-        moderator.page.get_by_role("textbox", name=label, exact=True).fill(name)
+    moderator.fill_names(name)
 
 
 def test_a_term_is_merged_and_its_pages_follow(

@@ -1,5 +1,6 @@
 """Somebody who only reads."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,17 @@ class Visitor:
         box.fill(words)
         box.press("Enter")
         self.page.wait_for_url(f"**/{language}/*/?q=*")
+        return self.titles()
+
+    def filter_by(self, group: str, term: str) -> list[str]:
+        """The titles that are left when one term of a list is ticked; from where they are."""
+        terms = self.page.get_by_role("group", name=group, exact=True)
+        terms.get_by_role("checkbox", name=re.compile(f"^{re.escape(term)} ")).check()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=re.compile(r"^Toon ")).last.click()
+        return self.titles()
+
+    def titles(self) -> list[str]:
         headings = self.page.get_by_role("main").get_by_role("article").get_by_role("heading")
         return [str(text) for text in headings.all_inner_texts()]
 
