@@ -29,6 +29,23 @@ def localized_pages(pages_or_ids: Iterable[Any], language: str) -> dict[int, Any
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
 
 
+def localized_ids(page_ids: Iterable[int | None], language: str) -> dict[int, int]:
+    """The ids of chosen pages -> those of the same pages in ``language``, whether or not a visitor
+    may get these: whoever finds them says so. One statement; none for nothing chosen."""
+    ids = set(page_ids) - {None}
+    if not ids:
+        return {}
+    keys = Page.objects.filter(pk__in=ids).order_by().values("translation_key")
+    rows = list(
+        Page.objects.filter(translation_key__in=keys).values_list(
+            "pk", "translation_key", "locale__language_code", "alias_of"
+        )
+    )
+    # An alias says again what its original says, and that is what is found.
+    there = {key: alias_of or pk for pk, key, code, alias_of in rows if code == language}
+    return {pk: there[key] for pk, key, _, _ in rows if pk in ids and key in there}
+
+
 def _id_of(chosen: Any) -> int | None:
     pk: int | None = chosen if isinstance(chosen, int) else getattr(chosen, "pk", None)
     return pk

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A template and the context that it is rendered with."""
+    """A template and the context that it is rendered with. ``shows`` are the ids of the pages that
+    it presents, so that a list beside it need not do so again."""
 
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
+    shows: frozenset[int] = frozenset()
 
 
 class SectionProvider(Protocol):

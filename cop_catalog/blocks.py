@@ -11,9 +11,10 @@ from cop_blocks.shown_terms import labels_of
 from cop_blocks.streamfield.blocks.base import LIVE_GROUP, CopBlock
 from cop_blocks.terms.labels import term_labels
 from cop_blocks.terms.tree import TermTree
+from cop_catalog.current import current, total
 from cop_catalog.related import list_pages
 from cop_catalog.themes import site_id_of, theme_cards
-from cop_search.facade import SearchQuery, Sort, State, search
+from cop_search.facade import SearchQuery, search
 
 #: By these an editor picks initiatives; regions and audiences are left to the visitor's filters.
 VOCABULARIES = ("theme", "support-type")
@@ -49,25 +50,22 @@ class InitiativesBlock(CopBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> Any:
         context = super().get_context(value, parent_context=parent_context)
         vocabulary, _colon, code = (value.get("term") or "").partition(":")
-        language = active_language()
         request = context.get("request")
         found = search(
-            SearchQuery(
-                locale=language,
-                kinds=("initiative",),
-                filters={vocabulary: (code,)} if code else {},
-                states=(State.SOON, State.OPEN),
-                facets=("state",),
-                sort=Sort.NEWEST,
-                page_size=value.get("number") or 3,
-                site_id=site_id_of(request),
+            current(
+                SearchQuery(
+                    locale=active_language(),
+                    filters={vocabulary: (code,)} if code else {},
+                    page_size=value.get("number") or 3,
+                    site_id=site_id_of(request),
+                )
             )
         )
         return {
             **context,
             "hits": found.hits,
             "labels": labels_of(request),
-            "total": sum(found.facets.get("state", {}).values()),
+            "total": total(found),
             "all_page": list_pages(request).get("initiative") if request and found.hits else None,
             "vocabulary": vocabulary,
             "code": code,

@@ -4,14 +4,18 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cop_blocks.languages import active_language
 from cop_blocks.reach import own_pages
 from cop_blocks.sections import Section
+from cop_blocks.shown_terms import labels_of
 from cop_catalog.models import (
     GoodPracticeOrganisation,
     GoodPracticePage,
     InitiativeOrganisation,
     InitiativePage,
 )
+from cop_catalog.themes import site_id_of
+from cop_search.facade import Hit, hits_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -22,52 +26,52 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class InRole:
-    """The pages in which an organisation has one role."""
+    """What an organisation has one role in."""
 
     label: str
-    pages: tuple[Any, ...]
+    hits: tuple[Hit, ...]
 
 
 def initiatives_section(subject: Any, request: "HttpRequest | None") -> Section | None:
     """The initiatives of an organisation, by role."""
-    roles = _by_role(
-        own_pages(InitiativePage, request),
-        InitiativeOrganisation.objects.filter(organisation=subject).values_list(
-            "initiative", "role"
-        ),
-        InitiativeOrganisation.Role,
+    rows = InitiativeOrganisation.objects.filter(
+        organisation=subject, initiative__in=own_pages(InitiativePage, request)
     )
-    return _section("cop_catalog/sections/organisation_initiatives.html", roles)
+    roles = _by_role(
+        rows.order_by("initiative__title", "initiative").values_list("initiative", "role"),
+        InitiativeOrganisation.Role,
+        request,
+    )
+    return _section("cop_catalog/sections/organisation_initiatives.html", roles, request)
 
 
 def practices_section(subject: Any, request: "HttpRequest | None") -> Section | None:
     """The good practices that an organisation had a part in."""
-    roles = _by_role(
-        own_pages(GoodPracticePage, request),
-        GoodPracticeOrganisation.objects.filter(organisation=subject).values_list(
-            "good_practice", "role"
-        ),
-        GoodPracticeOrganisation.Role,
+    rows = GoodPracticeOrganisation.objects.filter(
+        organisation=subject, good_practice__in=own_pages(GoodPracticePage, request)
     )
-    return _section("cop_catalog/sections/organisation_practices.html", roles)
+    roles = _by_role(
+        rows.order_by("good_practice__title", "good_practice").values_list("good_practice", "role"),
+        GoodPracticeOrganisation.Role,
+        request,
+    )
+    return _section("cop_catalog/sections/organisation_practices.html", roles, request)
 
 
-def _section(template: str, roles: list[InRole]) -> Section | None:
-    return Section(template, {"roles": roles}) if roles else None
+def _section(template: str, roles: list[InRole], request: "HttpRequest | None") -> Section | None:
+    return Section(template, {"roles": roles, "labels": labels_of(request)}) if roles else None
 
 
-def _by_role(pages: Any, rows: Any, roles: Any) -> list[InRole]:
+def _by_role(rows: Any, roles: Any, request: "HttpRequest | None") -> list[InRole]:
     """One entry a role, in the order of the roles; two statements."""
     in_role: dict[str, set[int]] = defaultdict(set)
+    page_ids: dict[int, None] = {}
     for page_id, role in rows:
         in_role[role].add(page_id)
-    ids = set().union(*in_role.values())
-    if not ids:
-        return []
-    found = pages.filter(pk__in=ids).select_related("locale").defer_streamfields()
-    shown = list(found.order_by("title", "pk")[:MOST])
+        page_ids[page_id] = None
+    shown = hits_of(list(page_ids)[:MOST], active_language(), site_id=site_id_of(request))
     entries = (
-        InRole(str(role.label), tuple(page for page in shown if page.pk in in_role[role.value]))
+        InRole(str(role.label), tuple(hit for hit in shown if hit.page_id in in_role[role.value]))
         for role in roles
     )
-    return [entry for entry in entries if entry.pages]
+    return [entry for entry in entries if entry.hits]

@@ -45,11 +45,12 @@ def card_timing(card: Mapping[str, Any]) -> Timing:
 
 
 def card_foot(hit: "Hit", labels: "TermLabels") -> str:
-    """Provider, region, and when it was checked: “Leerwerkloket · Rijnmond · not yet checked”."""
+    """Provider, region, and when it was checked: “Leerwerkloket · Rijnmond · not yet checked”. A
+    good practice has those who took part in it, and is not checked."""
     parts = [
-        ", ".join(hit.card.get("providers", ())),
+        ", ".join(hit.card.get("providers") or hit.card.get("organisations", ())),
         ", ".join(card_terms(hit, labels, ["region"])),
-        _checked(_day(hit.card.get("verified_on"))),
+        _checked(_day(hit.card["verified_on"])) if "verified_on" in hit.card else "",
     ]
     return " · ".join(part for part in parts if part)
 

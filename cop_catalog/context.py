@@ -3,11 +3,10 @@
 from typing import Any
 
 from cop_blocks.contact import site_links
-from cop_blocks.languages import active_language
 from cop_blocks.looks import THEME
 from cop_blocks.organisations import organisation_url
+from cop_blocks.sections import sections
 from cop_blocks.shown_terms import labels_of
-from cop_blocks.terms.labels import term_labels
 from cop_catalog import related
 from cop_catalog.cards import shown_state, site_today
 from cop_catalog.detail import (
@@ -30,8 +29,7 @@ from cop_search.forms import Asked
 
 
 def initiative_context(page: Any, request: Any) -> dict[str, Any]:
-    language = active_language()
-    names = term_labels(language)
+    names = labels_of(request)
     terms = PageTerms(page)
     organisations = organisations_of(page)
     today = site_today()
@@ -39,21 +37,20 @@ def initiative_context(page: Any, request: Any) -> dict[str, Any]:
     return {
         "state": shown_state(page.timing, today),
         "notice": state_notice(stands.word),
-        "around": related.around(page, language),
+        "around": related.around(page, request),
+        "labels": names,
         "tags": names.tags(terms.by_vocabulary(), IN_TAGS),
         "look": names.theme_look(terms.by_vocabulary()),
         "facts": initiative_facts(
             page, organisations, names, terms, lambda each: organisation_url(each, request)
         ),
         "action": primary_action(page, stands.state),
-        "practices": related.practices_with_initiative(page, language),
         "json_ld": service_data(page, page.get_full_url(request), organisations, names, terms),
     }
 
 
 def good_practice_context(page: Any, request: Any) -> dict[str, Any]:
-    language = active_language()
-    names = term_labels(language)
+    names = labels_of(request)
     terms = PageTerms(page)
     organisations = organisations_of(page)
     parts: list[Part] = parts_of(page)
@@ -65,8 +62,8 @@ def good_practice_context(page: Any, request: Any) -> dict[str, Any]:
         "look": names.theme_look(terms.by_vocabulary()),
         "facts": facts,
         "parts": parts,
-        "initiatives": related.chosen_pages(page.initiative_rows.all(), language),
-        "sessions": related.chosen_pages(page.session_rows.all(), language),
+        "behind": related.behind(page, request),
+        "labels": names,
         "json_ld": article_data(
             page,
             page.get_full_url(request) or "",
@@ -88,7 +85,8 @@ def theme_context(page: Any, request: Any) -> dict[str, Any]:
     finder = Finder.for_page(request, page, preset={"theme": (theme,)}, exclude_pages=[page.pk])
     if request.GET and _asks_for_something(finder.asked):
         return {**shown, "finder": finder}
-    lists = theme_lists(theme, request)
+    side = sections("theme.side", page, request)
+    lists = theme_lists(theme, request, frozenset().union(*(section.shows for section in side)))
     return {
         **shown,
         "lists": lists,

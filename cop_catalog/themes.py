@@ -1,7 +1,7 @@
 """Themes as pages show them: their lists, and how much there is to find in each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from wagtail.models import Site
@@ -9,6 +9,7 @@ from wagtail.models import Site
 from cop_blocks.languages import active_language, language_links
 from cop_blocks.looks import PLAIN, THEME, TermLook
 from cop_blocks.terms.tree import TermTree
+from cop_catalog.current import closed, current, filled_up
 from cop_search.elsewhere import Elsewhere, more_elsewhere
 from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search_all
 
@@ -39,10 +40,23 @@ class ThemeLists:
     sessions: SearchPage
     initiatives: SearchPage
     practices: SearchPage
+    #: The pages that another part of the theme page shows already.
+    beside: frozenset[int] = frozenset()
 
     @property
     def all(self) -> tuple[SearchPage, ...]:
         return self.sessions, self.initiatives, self.practices
+
+    @property
+    def other_sessions(self) -> tuple[Hit, ...]:
+        """The sessions that are not shown elsewhere on the page."""
+        found = (hit for hit in self.sessions.hits if hit.page_id not in self.beside)
+        return tuple(found)[:SHOWN]
+
+    @property
+    def has_more_sessions(self) -> bool:
+        shown = len(self.other_sessions) + len(self.beside)
+        return self.sessions.total > shown
 
     @property
     def is_empty(self) -> bool:
@@ -60,22 +74,26 @@ def theme_of(page: Any) -> str | None:
     return next((term.code for term in terms if term.vocabulary.code == "theme"), None)
 
 
-def theme_lists(theme: str, request: "HttpRequest") -> ThemeLists:
-    """Asked for together: the next sessions, the newest initiatives and good practices."""
-    wanted = (("session", Sort.DATE), ("initiative", Sort.NEWEST), ("good_practice", Sort.NEWEST))
-    language, site_id = active_language(), site_id_of(request)
-    queries = [
-        SearchQuery(
-            locale=language,
-            filters={"theme": (theme,)},
-            kinds=(kind,),
-            sort=sort,
-            page_size=SHOWN,
-            site_id=site_id,
-        )
-        for kind, sort in wanted
-    ]
-    return ThemeLists(*search_all(queries))
+def theme_lists(
+    theme: str, request: "HttpRequest", beside: frozenset[int] = frozenset()
+) -> ThemeLists:
+    """Asked for together: the next sessions, the newest initiatives and good practices. What is
+    shown ``beside`` the lists is not said again, and counts."""
+    query = SearchQuery(
+        locale=active_language(),
+        filters={"theme": (theme,)},
+        page_size=SHOWN,
+        site_id=site_id_of(request),
+    )
+    sessions, initiatives, others, practices = search_all(
+        [
+            replace(query, kinds=("session",), sort=Sort.DATE, page_size=SHOWN + len(beside)),
+            current(query),
+            closed(query),
+            replace(query, kinds=("good_practice",), sort=Sort.NEWEST),
+        ]
+    )
+    return ThemeLists(sessions, filled_up(initiatives, others), practices, beside)
 
 
 def theme_elsewhere(

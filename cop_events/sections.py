@@ -8,6 +8,7 @@ from cop_blocks.languages import IN_OWN_LANGUAGE, active_language
 from cop_blocks.models import TermRow
 from cop_blocks.reach import own_pages
 from cop_blocks.sections import Section
+from cop_blocks.shown_terms import labels_of
 from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def theme_session(subject: Any, request: "HttpRequest | None") -> Section | None
     return Section(
         "cop_events/sections/theme_session.html",
         {"session": page, "url": page.get_url(request), "is_past": not to_come},
+        shows=frozenset([page.pk]),
     )
 
 
@@ -79,7 +81,6 @@ def _sessions_of_theme(subject: Any) -> list[Any]:
 
 def organisation_sessions(subject: Any, request: "HttpRequest | None") -> Section | None:
     """The sessions that an organisation takes or took part in, the latest first."""
-    from cop_blocks.terms.labels import term_labels
     from cop_events.cards import cards
     from cop_events.models import SessionOrganisation, SessionPage
 
@@ -91,6 +92,6 @@ def organisation_sessions(subject: Any, request: "HttpRequest | None") -> Sectio
         return None
     context = {
         "hits": cards(shown, request),
-        "labels": term_labels(active_language(), vocabularies=[THEME]),
+        "labels": labels_of(request),
     }
     return Section("cop_events/sections/organisation_sessions.html", context)

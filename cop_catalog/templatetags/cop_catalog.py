@@ -21,5 +21,5 @@ def cop_initiative_state(hit: "Hit") -> cards.ShownState:
 
 @register.simple_tag
 def cop_card_foot(hit: "Hit", labels: "TermLabels") -> str:
-    """The last line of an initiative's card."""
+    """The last line of the card of an initiative or a good practice."""
     return cards.card_foot(hit, labels)

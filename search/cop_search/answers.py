@@ -1,9 +1,12 @@
 """How the facade answers: vocabularies looked up, the engine asked, rows made hits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import Q
 from django.utils import timezone
+from wagtail.models import Site
 
 from cop_blocks import finding
 from cop_blocks.models import Vocabulary
@@ -27,7 +30,7 @@ def answers(queries: Sequence[SearchQuery], tree: TermTree | None = None) -> lis
     asked = [(query, query.moment or timezone.now()) for query in queries]
     found = [engine.query(_question(query, moment, tree or TermTree())) for query, moment in asked]
     documents = Document.objects.in_bulk({pk for each in found for pk in each.document_ids})
-    templates = {kind.code: kind.card_template for kind in finding.kinds()}
+    templates = _templates()
     return [
         SearchPage(
             hits=tuple(
@@ -43,6 +46,36 @@ def answers(queries: Sequence[SearchQuery], tree: TermTree | None = None) -> lis
         )
         for (query, moment), each in zip(asked, found, strict=True)
     ]
+
+
+def chosen(page_ids: Iterable[int], locale: str, site_id: int | None) -> list[Hit]:
+    """See ``facade.hits_of``."""
+    ids = dict.fromkeys(page_ids)
+    if not ids:
+        return []
+    moment = timezone.now()
+    alive = Q(expires__isnull=True) | Q(expires__gt=moment)
+    found = Document.objects.filter(alive, page_id__in=ids, locale=locale)
+    documents = {document.page_id: document for document in found}
+    templates = _templates()
+    hits = [
+        (documents[pk], _hit(documents[pk], moment, templates)) for pk in ids if pk in documents
+    ]
+    return [
+        hit
+        if site_id in (None, document.site_id)
+        else replace(hit, url=_root_url(document.site_id) + hit.url)
+        for document, hit in hits
+    ]
+
+
+def _root_url(site_id: int) -> str:
+    roots = Site.get_site_root_paths()
+    return next((root.root_url for root in roots if root.site_id == site_id), "")
+
+
+def _templates() -> dict[str, str]:
+    return {kind.code: kind.card_template for kind in finding.kinds()}
 
 
 def _needs_tree(query: SearchQuery) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from cop_blocks.relations import localized_pages
+from cop_blocks.relations import localized_ids, localized_pages
 from tests.blocks.site_factories import home, locale, made_private, page_below, translated
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +107,22 @@ def test_the_number_of_queries_does_not_depend_on_how_many_were_chosen(
         found = localized_pages(chosen, "en")
         assert {page.locale.language_code for page in found.values()} == {"en"}
         assert len(found) == number
+
+
+def test_the_ids_of_chosen_pages_are_those_in_the_readers_language(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    dutch_home = home()
+    translated(dutch_home)
+    dutch = page_below(dutch_home, "Contact")
+    english = translated(dutch, title="Contact us")
+    alone = page_below(dutch_home, "Alleen")
+    alias = alone.create_alias(parent=page_below(dutch_home, "Elders"))
+
+    with django_assert_num_queries(1):
+        found = localized_ids([english.pk, alias.pk, None], "nl")
+
+    assert found == {english.pk: dutch.pk, alias.pk: alone.pk}
+    assert localized_ids([dutch.pk, alone.pk], "en") == {dutch.pk: english.pk}
+    with django_assert_num_queries(0):
+        assert localized_ids([None], "nl") == {}
