@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from cop_blocks.models import Term, TermRow
@@ -123,6 +124,56 @@ def test_a_theme_shows_the_newest_six_and_where_all_of_them_are(visit, site):
     address = f"{site.catalogue.url}?theme=digitalisation"
     assert f'<a href="{address}">' in response.content.decode()
     assert len(titles(visit(address))) == 8
+
+
+def test_a_theme_shows_first_what_one_can_turn_to(visit, site):
+    theme = theme_page(site)
+    for title, fields in (
+        ("Open", {}),
+        ("Straks", {"opens_on": date(2099, 1, 1)}),
+        ("Voorbij", {"closes_on": date(2020, 1, 1)}),
+        ("Gestopt", {"state": "withdrawn"}),
+    ):
+        factories.make_initiative(site.catalogue, title, terms=[site.digital], **fields)
+
+    lists = visit(theme.url).context["lists"]
+
+    shown = [hit.title for hit in lists.initiatives.hits]
+    assert [set(shown[:2]), set(shown[2:])] == [{"Open", "Straks"}, {"Voorbij", "Gestopt"}]
+    assert lists.initiatives.total == 4
+
+
+def test_what_is_closed_gives_way_on_a_theme_and_is_counted(visit, site):
+    theme = theme_page(site)
+    for number in range(6):
+        factories.make_initiative(site.catalogue, f"Open {number}", terms=[site.digital])
+    factories.make_initiative(site.catalogue, "Dicht", terms=[site.digital], state="closed")
+
+    response = visit(theme.url)
+
+    found = response.context["lists"].initiatives
+    assert (len(found.hits), found.total) == (6, 7)
+    assert "Dicht" not in response.content.decode()
+    assert "Alle 7 initiatieven" in text_of(response)
+
+
+def test_a_theme_lists_the_sessions_that_do_not_stand_beside_it(visit, site):
+    theme = theme_page(site)
+    series = events.series(site.home)
+    for number in (1, 2, 3):
+        session = events.session(
+            series,
+            title=f"Sessie {number}",
+            number=number,
+            start_date=timezone.localdate() + timedelta(number),
+        )
+        session.cop_term_rows = [TermRow(tag=site.digital)]
+        session.save()
+
+    lists = visit(theme.url).context["lists"]
+
+    assert [hit.title for hit in lists.other_sessions] == ["Sessie 2", "Sessie 3"]
+    assert (lists.sessions.total, lists.has_more_sessions) == (3, False)
 
 
 def test_the_search_box_of_a_theme_stays_within_it(visit, site):

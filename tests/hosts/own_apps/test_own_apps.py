@@ -1,6 +1,7 @@
 """A host that has apps named ``search`` and ``events`` keeps them."""
 
 import importlib
+import re
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -49,5 +50,5 @@ def test_the_hosts_own_event_page_stands_among_our_sessions(
     theme = ThemePage.objects.get(cop_term_rows__tag__code="digitalisation")
     shown = client.get(theme.get_url()).content.decode()
     assert "Our fair" in shown
-    assert "Saturday 1 June 2030" in shown
+    assert "Saturday 1 Jun 2030" in " ".join(re.sub(r"<[^>]+>", " ", shown).split())
     assert "Town hall" in shown
