@@ -74,3 +74,51 @@ RIGHTS = (
     _right("languages", "locales/"),
     _right("redirects", "redirects/"),
 )
+
+
+_PAGES = ("Sessions", "Initiatives", "Good practices", "All pages")
+_FILES = ("Images", "Documents")
+_PEOPLE = ("Organisations", "People")
+_BEGIN = ("New session", "New initiative", "New good practice")
+_ALL_SHORTCUTS = (*_BEGIN, "Copy last year’s session", "New organisation")
+
+
+@dataclass(frozen=True)
+class Sees:
+    """What stands in the menus and on the dashboard of a role, and nothing else of ours."""
+
+    menu: tuple[str, ...]
+    community: tuple[str, ...]
+    shortcuts: tuple[str, ...]
+    settings: tuple[str, ...] = ()
+
+
+SEES = {
+    "editor": Sees(("Pages", "Community", *_FILES, "Reports"), (*_PAGES, *_PEOPLE), _ALL_SHORTCUTS),
+    "moderator": Sees(
+        ("Pages", "Community", *_FILES, "Reports", "Settings"),
+        (*_PAGES, *_PEOPLE, "Vocabularies", "Terms"),
+        _ALL_SHORTCUTS,
+        ("Community of Practice",),
+    ),
+    "translator": Sees(("Pages", "Community", "Reports"), _PAGES, ()),
+    "partner": Sees(
+        ("Pages", "Community", *_FILES, "Reports"), _PAGES, ("New initiative", "New good practice")
+    ),
+    "owner": Sees(
+        ("Pages", "Community", *_FILES, "Reports", "Settings"),
+        (*_PAGES, *_PEOPLE, "Vocabularies", "Terms"),
+        _ALL_SHORTCUTS,
+        (
+            "Workflows",
+            "Workflow tasks",
+            "Community of Practice",
+            "Users",
+            "Groups",
+            "Sites",
+            "Locales",
+            "Collections",
+            "Redirects",
+        ),
+    ),
+}

@@ -23,6 +23,10 @@ def submit(partner: Colleague, title: str) -> None:
     partner.told(partner.say(told, page_title=title))
 
 
+def approve(moderator: Colleague) -> str:
+    return moderator.say("%(label)s and Publish", label=moderator.say("Approve"))
+
+
 def waiting(moderator: Colleague, title: str) -> Any:
     """The row of a page among what waits, reached from the dashboard."""
     moderator.dashboard()
@@ -81,7 +85,7 @@ def test_a_new_initiative_is_sent_back_mended_and_published(
     moderator.review(title, "Compare with previous version")
     expect(moderator.page.get_by_role("main")).to_contain_text("for bakers")
     waiting(moderator, title).get_by_role("link", name=title).click()
-    moderator.do(moderator.say("%(label)s and Publish", label=moderator.say("Approve")))
+    moderator.do(approve(moderator))
     approved = 'The page "%(title)s" has been approved in "%(workflow)s".'
     last = mails(partner.demo, partner.email, title)[-1]
     assert last.subject == partner.say(approved, title=title, workflow=WORKFLOW)
@@ -90,3 +94,31 @@ def test_a_new_initiative_is_sent_back_mended_and_published(
     assert visitor.search(title) == [title]
     assert PROVIDER in visitor.follow(title)
     assert title in visitor.open(f"/nl/ondersteuning/?q={mark}")
+
+
+def test_what_another_wrote_for_the_organisation_is_mended(
+    enter: Callable[..., Colleague], visitor: Visitor, language: str, mark: str
+) -> None:
+    """Live stays what it was until a moderator, who sees what changed, approves it."""
+    partner, moderator = enter("partner"), enter("moderator")
+    page = {"nl": "Voorbeeld: Voucher slim starten", "en": "Voorbeeld: Ketenproef"}[language]
+    address = {"nl": "voorbeeld-voucher-slim-starten", "en": "voorbeeld-ketenproef"}[language]
+    text = f"Voor bakkers en reigers, {mark}."
+
+    # The list offers to edit their own organisation's, and nothing of others'.
+    partner.dashboard()
+    partner.menu("Community", "Initiatives")
+    partner.page.get_by_role("row").filter(has_text="O&O-fondsen").wait_for()
+    assert partner.link("O&O-fondsen").count() == 0
+    partner.link(page).first.click()
+    partner.field("summary").fill(text)
+    submits = partner.say("Submit to %(workflow_name)s", workflow_name=WORKFLOW)
+    assert partner.actions() == [partner.say("Save draft"), submits]
+    submit(partner, page)
+    assert text not in visitor.open(f"/nl/ondersteuning/{address}/")
+
+    moderator.review(page, "Compare with live version")
+    moderator.reads(text)
+    waiting(moderator, page).get_by_role("link", name=page).click()
+    moderator.do(approve(moderator))
+    assert text in visitor.open(f"/nl/ondersteuning/{address}/")

@@ -1,12 +1,14 @@
 """What each role may do and what it may not: as its browser finds it, and as docs/roles.md says."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.browser.conftest import Demo
 from tests.browser.stories.accounts import name_of
-from tests.browser.stories.rights import RIGHTS, ROLES
+from tests.browser.stories.colleague import Colleague
+from tests.browser.stories.rights import RIGHTS, ROLES, SEES
 from tools.demo_site import ROOT
 
 pytestmark = pytest.mark.browser
@@ -35,6 +37,23 @@ def answer_at(context: Any, address: str) -> Any:
         return "refused"
     answer = context.request.get(address) if answer.status == 302 else answer
     return "refused" if answer.status == 404 else answer.status
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_menus_hold_what_a_role_needs_and_no_more(
+    enter: Callable[..., Colleague], role: str
+) -> None:
+    colleague, sees = enter(role), SEES[role]
+
+    def said(names: tuple[str, ...]) -> list[str]:
+        return [colleague.say(name) for name in names]
+
+    colleague.dashboard()
+    assert colleague.shortcuts() == said(sees.shortcuts)
+    assert colleague.menu_items() == said(sees.menu)
+    assert colleague.menu_items("Community") == said(sees.community)
+    if sees.settings:
+        assert colleague.menu_items("Settings") == said(sees.settings)
 
 
 def test_the_documentation_says_the_same() -> None:
