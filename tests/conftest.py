@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings as site_settings
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.utils import translation
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 
@@ -14,6 +16,13 @@ def django_db_setup(django_db_setup: Any, django_db_blocker: Any) -> None:
     """The tables are made without migrations; wagtail-localize asks which ones were applied."""
     with django_db_blocker.unblock():
         MigrationRecorder(connection).ensure_schema()
+
+
+@pytest.fixture(autouse=True)
+def in_the_language_of_the_site() -> Iterator[None]:
+    """A request leaves its own language behind for whatever comes next in the same thread."""
+    with translation.override(site_settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(autouse=True)

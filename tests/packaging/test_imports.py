@@ -9,13 +9,15 @@ import pytest
 
 from tools.messages import ROOT
 
-#: Wagtail itself requires the last two.
+#: Django itself requires asgiref, and Wagtail what stands below it.
 FRAMEWORK = {
     "django",
     "wagtail",
     "taggit",
     "modelcluster",
     "swapper",
+    "asgiref",
+    "bs4",
     "django_filters",
     "modelsearch",
 }
