@@ -5,7 +5,7 @@ lists them (``OrganisationIndexPage``). An app says in ``ready()`` which of its 
 :func:`register_naming`; what only a draft or a private page names is shown nowhere.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import reduce
@@ -35,9 +35,12 @@ class Naming:
 
     def of_pages(self, pages: Callable[[Any], Any]) -> Any:
         """The rows of the pages that ``pages`` gives for their type."""
-        model = apps.get_model(self.rows)
-        owner = model._meta.get_field(self.page).related_model
-        return model._default_manager.filter(**{f"{self.page}__in": pages(owner)}).order_by()
+        rows = apps.get_model(self.rows)._default_manager
+        return rows.filter(**{f"{self.page}__in": pages(self.page_type)}).order_by()
+
+    @property
+    def page_type(self) -> Any:
+        return apps.get_model(self.rows)._meta.get_field(self.page).related_model
 
 
 _namings: list[Naming] = []
@@ -92,6 +95,20 @@ def languages_of(
 
         found[organiser].update(home_paths(request))
     return {pk: frozenset(languages) for pk, languages in found.items()}
+
+
+def named_by(request: "HttpRequest | None") -> dict[int, Counter[Any]]:
+    """For each organisation how many public pages of each type name it, in the reader's language.
+    One statement for each kind of row."""
+    pages: dict[int, dict[Any, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for naming in _namings:
+        rows = naming.of_pages(lambda model: own_pages(model, request))
+        for organisation_id, page_id in rows.values_list("organisation_id", naming.page):
+            pages[organisation_id][naming.page_type].add(page_id)
+    return {
+        pk: Counter({model: len(ids) for model, ids in found.items()})
+        for pk, found in pages.items()
+    }
 
 
 def index_address(request: "HttpRequest | None") -> str:

@@ -1,13 +1,15 @@
 """What the list of organisations and the page of one are given to show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils.text import Truncator
 
+from cop_blocks.finding import kind_of
 from cop_blocks.jsonld import organization
 from cop_blocks.languages import active_language
-from cop_blocks.organisations import languages_of, shown_organisations
+from cop_blocks.organisations import languages_of, named_by, shown_organisations
 from cop_blocks.parts import CONTEXT_NAME, Part, below, in_words_of
 from cop_blocks.terms.labels import term_labels
 
@@ -24,19 +26,23 @@ class OrganisationCard:
     description: str
     #: Kind, level and region, as far as they are known.
     facts: tuple[str, ...]
+    #: How much there is of each kind of page that names it: "3 initiatives".
+    counts: tuple[str, ...]
 
 
 def organisation_cards(request: "HttpRequest") -> list[OrganisationCard]:
-    """All organisations that have a page in the reader's language, by name. Four statements."""
+    """All organisations that have a page in the reader's language, by name; constant in queries."""
     language = active_language()
     found = shown_organisations(request).select_related("region__vocabulary")
     organisations = list(found.prefetch_related("texts"))
+    counts = named_by(request)
     return [
         OrganisationCard(
             name=organisation.name,
             path=f"{organisation.slug}/",
             description=_in_short(organisation.description(language), 160),
             facts=tuple(_facts(organisation, names)),
+            counts=tuple(_counts(counts.get(organisation.pk, {}))),
         )
         for names in [_names(organisations, language)]
         for organisation in organisations
@@ -54,7 +60,7 @@ def organisation_context(page: Any, organisation: Any, request: "HttpRequest") -
         CONTEXT_NAME: part,
         "organisation": organisation,
         "description": description,
-        "region": _region(organisation, _names([organisation], language)),
+        "facts": _facts(organisation, _names([organisation], language)),
         "phone_url": "tel:" + "".join(c for c in organisation.phone if c in "+0123456789"),
         "json_ld": {
             **(organization(organisation) or {}),
@@ -73,6 +79,19 @@ def _facts(organisation: Any, names: Any) -> list[str]:
         _region(organisation, names),
     )
     return [str(fact) for fact in found if fact]
+
+
+def _counts(found: Mapping[Any, int]) -> list[str]:
+    """In the order in which the apps said that their rows name organisations; a number stays with
+    its word."""
+    return [f"{number}\N{NO-BREAK SPACE}{_word(model, number)}" for model, number in found.items()]
+
+
+def _word(model: Any, number: int) -> str:
+    kind, meta = kind_of(model), model._meta
+    one, more = (kind.label, kind.plural) if kind else (meta.verbose_name, meta.verbose_name_plural)
+    word = str(one if number == 1 else more)
+    return word[:1].lower() + word[1:]
 
 
 def _region(organisation: Any, names: Any) -> str:

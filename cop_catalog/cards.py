@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from cop_search.facade import Hit
 
 
+#: Stays with what it follows: no line begins with it.
+SEPARATOR = "\N{NO-BREAK SPACE}· "
+
+
 @dataclass(frozen=True, slots=True)
 class ShownState:
     """``code`` is the shape (soon, open, closed), ``label`` the words beside it."""
@@ -52,7 +56,7 @@ def card_foot(hit: "Hit", labels: "TermLabels") -> str:
         ", ".join(card_terms(hit, labels, ["region"])),
         _checked(_day(hit.card["verified_on"])) if "verified_on" in hit.card else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def _checked(verified_on: date | None) -> str:

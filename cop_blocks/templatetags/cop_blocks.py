@@ -125,12 +125,14 @@ def cop_share(context: Context) -> dict[str, Any]:
 
 
 @register.inclusion_tag("cop_blocks/includes/feed_links.html", takes_context=True)
-def cop_feed_links(context: Context, subject: Any = None) -> dict[str, Any]:
-    """The feeds of a page (a list, a theme), or of the whole site; nothing where there are none."""
+def cop_feed_links(context: Context, subject: Any = None, heading: str = "") -> dict[str, Any]:
+    """The feeds of a page (a list, a theme), or of the whole site, under a small heading if one is
+    given; nothing where there are none."""
     request = context.get("request")
     if request is None:
         return {"feeds": []}
-    return {"feeds": feeds_of(subject, request) if subject else site_feeds(request)}
+    found = feeds_of(subject, request) if subject else site_feeds(request)
+    return {"feeds": found, "heading": heading}
 
 
 @register.inclusion_tag("cop_blocks/includes/footer_links.html", takes_context=True)

@@ -249,7 +249,8 @@ def test_the_series_leads_to_it_for_a_program_and_to_copy(year: Any) -> None:
     text = get(year.get_url()).content.decode()
     address = f"localhost{year.get_url()}ics/"
     assert f'<a href="webcal://{address}">Sessies in uw eigen agenda</a>' in text
-    assert f'href="http://{address}">adres om te kopiëren</a>' in text
+    of_which = '<span class="cop-visually-hidden">: Sessies in uw eigen agenda</span>'
+    assert f'href="http://{address}">adres{of_which}</a>' in text
     assert (
         f'<link rel="alternate" type="text/calendar" title="Sessies in uw eigen agenda" href="http://{address}">'
         in text

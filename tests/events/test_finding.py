@@ -108,7 +108,11 @@ def shown(card: Card, language: str) -> list[str]:
         html = render_to_string(
             "cop_events/cards/session.html", {"hit": card, "labels": term_labels(language)}
         )
-    return list(BeautifulSoup(html, "html.parser").stripped_strings)
+    soup = BeautifulSoup(html, "html.parser")
+    for kept_together in soup.select(".cop-nowrap"):
+        kept_together.unwrap()
+    soup.smooth()
+    return [text.replace("\N{NO-BREAK SPACE}", " ") for text in soup.stripped_strings]
 
 
 def test_a_card_in_dutch_and_english() -> None:

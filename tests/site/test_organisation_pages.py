@@ -118,6 +118,29 @@ class TestWhatItShows:
         order = ["Aanbieder", "Krediet", "Financier", "Borgstelling", "Financiering", "Samen lenen"]
         assert sorted(order, key=shown.index) == order
 
+    def test_the_list_says_who_it_is_and_how_much_there_is_of_it(
+        self, home: Any, bank: Organisation
+    ) -> None:
+        bank.kind, bank.level = "private", "national"
+        bank.save()
+        initiative(home, "Borgstelling", "Voorbeeldbank")
+        initiative(home, "Concept", "Voorbeeldbank", live=False)
+        session = events.session(child(home, "sessies"), title="Financiering")
+        session.organisation_rows = [SessionOrganisation(organisation=bank)]
+        session.save()
+
+        (card,) = get("/nl/organisaties/").context["organisations"]
+
+        assert card.facts == ("Privaat", "Landelijk")
+        counts = {count.replace("\N{NO-BREAK SPACE}", " ") for count in card.counts}
+        assert counts == {"2 initiatieven", "1 sessie"}
+
+    def test_one_that_has_nothing_here_says_so(self, home: Any) -> None:
+        community = Organisation.objects.create(name="Gemeenschap")
+        site = Site.objects.get(is_default_site=True)
+        SiteSettings.objects.create(site=site, organiser=community)
+        assert "geen initiatieven of sessies" in text("/nl/organisaties/gemeenschap/")
+
     def test_who_it_is_in_the_readers_language(self, home: Any, bank: Organisation) -> None:
         bank.kind, bank.level = "private", "national"
         bank.website, bank.phone = "https://example.org/bank", "010 123"

@@ -21,6 +21,11 @@ def add_pictures(author: Author) -> None:
         author.pictures[person.key] = _image(person.name, pictures.portrait(number))
 
 
+def logo_of(name: str, number: int) -> Any:
+    """A drawn sign, to be the logo of an invented organisation."""
+    return _image(name, pictures.logo(number))
+
+
 def add_document(title: Both, name: str) -> Any:
     """A paper with both languages on it: a material is the same file for every reader."""
     content = paper([title.nl, "Verzonnen voorbeeld.", "", title.en, "Invented example."])

@@ -1,12 +1,20 @@
 from cop_blocks.models import Organisation, OrganisationText, Person, PersonText
 from cop_site.demo.content.people import ORGANISATIONS, PEOPLE
 from cop_site.demo.fill.author import LANGUAGES, Author
+from cop_site.demo.fill.files import logo_of
 
 
 def add_people(author: Author) -> None:
     """The invented organisations, and the people who work there."""
-    for data in ORGANISATIONS:
-        organisation = Organisation(name=data.name, kind=data.kind, level=data.level)
+    for number, data in enumerate(ORGANISATIONS):
+        organisation = Organisation(
+            name=data.name,
+            kind=data.kind,
+            level=data.level,
+            website=f"https://{data.key}.example/",
+            email=f"info@{data.key}.example",
+            logo=logo_of(data.name, number),
+        )
         organisation.texts = [
             OrganisationText(language=language, description=data.description[language])
             for language in LANGUAGES
