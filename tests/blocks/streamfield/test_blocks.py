@@ -159,6 +159,21 @@ class TestImage:
         assert (widths, tag["width"], tag["loading"]) == (["1440w", "960w", "480w"], "1440", "lazy")
         assert str(tag["src"]).endswith(".webp")
 
+    def test_a_small_one_is_not_named_twice(self) -> None:
+        cache.clear()
+        value = {"image": image(size=(600, 300)).pk, "alt_text": "", "decorative": True}
+        tag = BeautifulSoup(shown("image", {"image": value, "caption": ""}), "html.parser").img
+        assert tag is not None
+        widths = [part.split()[1] for part in str(tag["srcset"]).split(", ")]
+        assert (widths, tag["width"]) == (["600w", "480w"], "600")
+
+    def test_a_tiny_one_is_shown_as_it_is(self) -> None:
+        cache.clear()
+        value = {"image": image(size=(200, 100)).pk, "alt_text": "", "decorative": True}
+        tag = BeautifulSoup(shown("image", {"image": value, "caption": ""}), "html.parser").img
+        assert tag is not None
+        assert (tag.get("srcset"), tag["width"]) == (None, "200")
+
     def test_without_a_description_it_is_refused(self) -> None:
         value = {"image": image().pk, "alt_text": "", "decorative": False}
         with pytest.raises(StructBlockValidationError) as caught:
