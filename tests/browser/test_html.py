@@ -1,6 +1,7 @@
 """The Nu HTML validator finds no error on any page type."""
 
 import json
+import re
 import subprocess
 import urllib.request
 from pathlib import Path
@@ -12,6 +13,13 @@ from tests.browser.pages import LANGUAGES, PAGE_TYPES, paths
 
 pytestmark = pytest.mark.browser
 
+#: A table is laid out as blocks on a phone, and some browsers then forget that it is one: its parts
+#: say so by their roles (tests/blocks/streamfield). The validator holds that to be said twice.
+SAID_TWICE = re.compile(
+    r"The “role” attribute must not be used on an? “(tr|td|th|thead|tbody)” element "
+    r"which has a “table” ancestor"
+)
+
 
 def validate(folder: Path) -> list[str]:
     """What is wrong with the pages in a folder, one line each; one start of Java for all."""
@@ -21,6 +29,7 @@ def validate(folder: Path) -> list[str]:
     return [
         f"{Path(message['url']).name}:{message.get('lastLine')}: {message['message']}"
         for message in json.loads(done.stdout)["messages"]
+        if not SAID_TWICE.match(message["message"])
     ]
 
 
