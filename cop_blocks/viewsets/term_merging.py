@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.views.generic import FormView
 from wagtail.admin import messages
@@ -36,6 +37,12 @@ class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, BaseObjectMix
 
     def get_page_subtitle(self) -> str:
         return self.name
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        label = capfirst(Term._meta.verbose_name_plural)
+        terms = {"url": reverse(self.index_url_name), "label": label}
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.name}
+        return [*self.breadcrumbs_items, terms, here]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "term": self.object}

@@ -155,6 +155,16 @@ def test_two_terms_are_not_merged_both_ways(old, new):
         merge_terms(new, stale)
 
 
+def test_the_screen_says_which_term_goes(editor, theme):
+    old = term(theme, "lending", "Lending")
+
+    response = editor.get(reverse("cop_terms:merge", args=[old.pk]))
+
+    trail = [str(item["label"]) for item in response.context["breadcrumbs_items"]]
+    assert trail == ["Home", "Terms", "Merge"]
+    assert response.context["breadcrumbs_items"][-1]["sublabel"] == "Lending"
+
+
 def test_an_editor_merges_after_being_told_how_many_pages_follow(editor, old, new):
     page = note(old)
     url = reverse("cop_terms:merge", args=[old.pk])

@@ -1,0 +1,1 @@
+"""The pictures of the handbook for editors and translators (``make handbook``)."""
