@@ -6,7 +6,7 @@ MANAGE := PORT=$(PORT) $(PYTHON) site/manage.py
 PYTEST := $(PYTHON) -m pytest --numprocesses auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint test-all test-rest migrations messages screenshots lighthouse benchmark environment
+.PHONY: help demo test lint test-all test-rest migrations messages screenshots handbook lighthouse benchmark environment
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -41,6 +41,10 @@ messages: environment ## Find new texts for the .po files, and say which still l
 screenshots: environment ## Draw every page in .cache/screenshots, and the pictures of docs/images
 	@sh tools/environment.sh all
 	@PYTHONPATH=. $(PYTHON) -m tools.screenshots $(ARGS)
+
+handbook: environment ## Draw the pictures of docs/handbook again, in Dutch and English
+	@sh tools/environment.sh all
+	@PYTHONPATH=.:search:site $(PYTHON) -m tools.handbook $(ARGS)
 
 lighthouse: environment ## Lighthouse on five pages, as a phone; every score is to be 95 or more
 	@sh tools/environment.sh all

@@ -71,6 +71,9 @@ def test_every_command_stands_in_commands_md(name: str) -> None:
 )
 def test_every_page_is_reached_from_the_index(page: str) -> None:
     linked = re.findall(r"\]\(([^)#]+)", (DOCS / "index.md").read_text())
+    # The handbook has contents of its own: see test_handbook.
+    if page.startswith("handbook/"):
+        page = f"{Path(page).parent.as_posix()}/README.md"
     assert page == "index.md" or page in linked, f"link to docs/{page} from docs/index.md"
 
 

@@ -1,24 +1,48 @@
 """Run inside the demo: lets its accounts work in one language, and signs each of them in."""
 
 import json
+from typing import Any
 
 from django.contrib.auth import get_user_model
+from wagtail.models import Locale, Page
 from wagtail.users.models import UserProfile
+from wagtail_localize.operations import translate_object
 
-from cop_catalog.models import InitiativePage
-from cop_events.models import SessionPage
+from cop_blocks.models import Organisation, Term
+from cop_catalog.models import InitiativeIndexPage, InitiativePage
 from cop_site.demo.accounts import ACCOUNTS
 from tests.browser.stories.accounts import session_of
+from tools.handbook.titles import ASKED, PAGES, UNTRANSLATED
 
-#: Who the pages of the handbook speak to, by the account of the demo.
 ROLES = {account.role: account.username for account in ACCOUNTS}
 
 
 def tell(language: str) -> None:
-    """Print the key of each role's session."""
-    keys = {}
+    """Print the key of each role's session, and the keys of things."""
+    sessions = {}
     for role, username in ROLES.items():
         user = get_user_model().objects.get(username=username)
         UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
-        keys[role] = session_of(user)
-    print("KEYS", json.dumps(keys))
+        sessions[role] = session_of(user)
+    print("TOLD", json.dumps({"sessions": sessions, "things": things()}))
+
+
+def things() -> dict[str, int]:
+    pages = Page.objects.filter(locale__language_code="nl", depth__gt=3)
+    found: dict[str, Any] = {name: pages.get(title=title) for name, title in PAGES.items()}
+    found["translation"] = found["past"].get_translations().get()
+    found["untranslated"] = initiative(UNTRANSLATED)
+    found["asked"] = initiative(ASKED)
+    translate_object(found["asked"], [Locale.objects.get(language_code="en")])
+    found["organisation"] = Organisation.objects.get(name="Loket Voorbeeld")
+    found["term"] = Term.objects.get(name="theme.digitalisation")
+    found["loan"] = Term.objects.get(name="support-type.loan")
+    return {name: thing.pk for name, thing in found.items()}
+
+
+def initiative(texts: dict[str, str]) -> InitiativePage:
+    index = InitiativeIndexPage.objects.get(locale__language_code="nl")
+    page = InitiativePage(locale=index.locale, **texts)
+    index.add_child(instance=page)
+    page.save_revision().publish()
+    return page
