@@ -38,13 +38,13 @@ def mark(language: str) -> str:
 
 
 @pytest.fixture
-def enter(
-    chromium: Any, demo: Demo, told: dict[str, dict[str, Any]], language: str
-) -> Iterator[Callable[..., Colleague]]:
-    """Lets somebody of a role sit down at a browser of their own."""
+def seat(
+    chromium: Any, demo: Demo, told: dict[str, dict[str, Any]]
+) -> Iterator[Callable[[str, str], Colleague]]:
+    """Lets somebody of a role, with the admin in a language, sit down at a browser of their own."""
     contexts = []
 
-    def sit_down(role: str, speaks: str = language) -> Colleague:
+    def sit_down(role: str, speaks: str) -> Colleague:
         context = chromium.new_context(
             viewport={"width": 1400, "height": 1400}, reduced_motion="reduce", locale=speaks
         )
@@ -57,6 +57,16 @@ def enter(
     yield sit_down
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def enter(seat: Callable[[str, str], Colleague], language: str) -> Callable[..., Colleague]:
+    """The same in the language of the story, unless another is named."""
+
+    def sit_down(role: str, speaks: str = language) -> Colleague:
+        return seat(role, speaks)
+
+    return sit_down
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from tests.browser.stories.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
+THEME = "Godwit theme"
+
 
 def add_term(moderator: Colleague, vocabulary: str, name: str) -> None:
     """Through the menu, to the filled form."""
@@ -57,7 +59,7 @@ def test_a_new_theme_has_its_colour_and_its_mark(
     enter: Callable[..., Colleague], visitor: Visitor, language: str, mark: str
 ) -> None:
     moderator = enter("moderator")
-    theme = f"Godwit theme {mark}"
+    theme = f"{THEME} {mark}"
     add_term(moderator, moderator.say("Theme"), theme)
     moderator.radio("crimson").check()
     moderator.radio("a bridge").check()
