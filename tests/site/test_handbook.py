@@ -130,8 +130,13 @@ def test_pictures_say_in_words_what_they_show(page: Path) -> None:
     assert [text for text in said if len(text.split()) < 3] == []
 
 
+def width(picture: Path) -> int:
+    with Image.open(picture) as image:
+        return image.width
+
+
 def test_pictures_are_light_and_as_wide_as_they_should_be() -> None:
     pictures = sorted(HANDBOOK.rglob("*.png"))
     assert [named(path) for path in pictures if path.stat().st_size > 100_000] == []
-    assert [named(path) for path in pictures if Image.open(path).width != 1100] == []
+    assert [named(path) for path in pictures if width(path) != 1100] == []
     assert sum(path.stat().st_size for path in pictures) < 4_000_000

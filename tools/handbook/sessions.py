@@ -30,6 +30,8 @@ def date_day(me: Actor) -> Any:
     dating(me, "A day and a time")
     for field, value in (("date", "2027-10-07"), ("starts at", "13:00"), ("ends at", "17:00")):
         me.field(field).fill(value)
+        # What was opened to choose from would cover the rest; it closes by a click elsewhere.
+        me.tab("Date and place")
     return me.radio("A day and a time").locator("xpath=ancestor::label[1]")
 
 
@@ -39,11 +41,11 @@ def session_questions(me: Actor) -> Any:
     return me.panel_named(f"{me.label('guiding question')} 1")
 
 
-@scene(height=760)
+@scene(height=860)
 def session_programme(me: Actor) -> Any:
     me.edit("coming")
     me.tab("Programme")
-    return me.panel_named(f"{me.label('part of the programme')} 1")
+    return me.panel_named(f"{me.label('part of the programme')} 2")
 
 
 @scene(height=760)
