@@ -50,14 +50,17 @@ def packaging(address: str) -> list[str]:
 
 
 def browser(address: str) -> list[str]:
-    """All of it on one demo; what signs in stays on one worker (``xdist_group``)."""
+    """All of it on one demo: visitors on two workers, then those who sign in, in turn."""
     if failed := npm():
         return failed
-    command = [*PYTEST, "-m", "browser", "tests/browser", "--numprocesses=2", "--dist=loadgroup"]
+    tests = [*PYTEST, "tests/browser", "-m"]
+    visitors = [*tests, "browser and not signed_in", "--numprocesses=2"]
     with tempfile.TemporaryDirectory() as scratch, served_demo(Path(scratch)) as demo:
         told = Path(scratch) / "served.json"
         demo.tell(told)
-        return run("a browser", command, **{SERVED: str(told)})
+        failed = run("a browser: visitors", visitors, **{SERVED: str(told)})
+        signed_in = [*tests, "browser and signed_in"]
+        return failed + run("a browser: who signs in", signed_in, **{SERVED: str(told)})
 
 
 def lighthouse(address: str) -> list[str]:

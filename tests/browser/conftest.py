@@ -12,6 +12,17 @@ from tools.demo_site import CHROMIUM, FOLDER, NODE, OPTIONS, SERVED, Demo, serve
 __all__ = ["NODE", "Demo"]
 
 
+#: Where accounts of the demo sign in. Each keeps one language at a time, so they take turns: `make
+#: test-all` runs these one by one, after all the others on two workers.
+SIGNED_IN = {"stories", "test_editor.py", "test_editing.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if SIGNED_IN.intersection(item.path.parts):
+            item.add_marker(pytest.mark.signed_in)
+
+
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """One demo for all: of ``make test-all``, which serves it to several workers at once, or the

@@ -10,8 +10,7 @@ from tests.browser.conftest import Demo
 from tests.browser.editor import Editor
 from tests.browser.pages import LANGUAGES
 
-#: The accounts of the demo keep one language at a time, so all that sign in do so in turn.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("signed in")]
+pytestmark = pytest.mark.browser
 
 HOMES = {"nl": "Samen voor het mkb", "en": "Together for SMEs"}
 SET_LANGUAGE = """

@@ -9,8 +9,7 @@ from tests.browser.looking import OPEN_PANELS, axe, measure, sideways, widen
 from tests.browser.pages import State, state
 from tools.demo_site import Demo, serve
 
-#: One server a host, so one worker.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("frames")]
+pytestmark = pytest.mark.browser
 
 #: Pages that are ours in any host; the home page and the contact are the reference site's.
 OURS = [
