@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.template.context import Context
 from django.template.loader import render_to_string
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from cop_blocks import breadcrumbs, conf, contact, files, jsonld, languages
@@ -175,6 +176,14 @@ def cop_palette(context: Context, subject: Any, labels: Any = None) -> str:
 def cop_mark(name: str) -> SafeString:
     """A drawn mark as inline SVG in the colour of its text; nothing for no name."""
     return mark_svg(name)
+
+
+@register.filter
+def cop_email(address: str) -> SafeString:
+    """An address that may be broken after its @, where it does not fit on a line."""
+    return format_html_join(
+        mark_safe("@<wbr>"), "{}", ((part,) for part in str(address).split("@"))
+    )
 
 
 @register.filter

@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from cop_blocks.files import description, host
 from cop_blocks.initials import initials
+from cop_blocks.templatetags.cop_blocks import cop_email
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,9 @@ def test_what_is_not_known_of_a_file_is_left_out() -> None:
 )
 def test_another_site_by_its_name(url: str, name: str) -> None:
     assert host(url) == name
+
+
+def test_an_address_breaks_after_its_at_and_stays_text() -> None:
+    assert cop_email("noor@example.org") == "noor@<wbr>example.org"
+    assert cop_email("<b>@x") == "&lt;b&gt;@<wbr>x"
+    assert cop_email("Loket") == "Loket"

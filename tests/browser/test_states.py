@@ -76,7 +76,7 @@ def test_a_page_at_twice_its_size(new_page: Any, demo: Demo, state: State) -> No
     assert sideways(page) == 0
     # As a reader sets letters alone, in the browser's settings: windows stay as they are.
     set_letters(page, 32)
-    for width in (1280, 768):
+    for width in (1280, 768, 390):
         widen(page, width)
         assert measure(page, "lost") == [], width
         assert sideways(page) == 0, width

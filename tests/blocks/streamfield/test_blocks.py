@@ -258,7 +258,7 @@ class TestContactPerson:
             html = shown("contact_person", value)
         assert ">adviser</p>" in html
         assert ">Regiobureau</p>" in html
-        assert '<a href="mailto:noor@example.org">noor@example.org</a>' in html
+        assert '<a href="mailto:noor@example.org">noor@<wbr>example.org</a>' in html
         assert "Vragen over subsidie" in html
 
     def test_what_is_not_filled_in_leaves_no_trace(self) -> None:
