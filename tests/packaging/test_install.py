@@ -12,6 +12,7 @@ ONE, TWO = read_steps((ROOT / "README.md").read_text())
 #: What a site of the default page types has; each is made and viewed in every language.
 PAGE_TYPES = {
     "cop_blocks.InformationPage",
+    "cop_blocks.OrganisationIndexPage",
     "cop_search.SearchPage",
     "cop_events.SessionIndexPage",
     "cop_events.SessionPage",
