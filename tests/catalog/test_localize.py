@@ -124,8 +124,10 @@ def test_a_good_practice_is_translated_and_leads_to_translations(site, translato
     assert [row.page_id for row in english.initiative_rows.all()] == [initiative.pk]
     assert [row.page_id for row in english.session_rows.all()] == [session.pk]
     assert [row.tag for row in english.cop_term_rows.all()] == [site.circular]
-    assert client.get(english.url).context["initiatives"] == [initiative_en]
-    assert client.get(initiative_en.url).context["practices"] == [english]
+    behind = client.get(english.url).context["behind"]
+    assert [hit.page_id for hit in behind.initiatives] == [initiative_en.pk]
+    around = client.get(initiative_en.url).context["around"]
+    assert [hit.page_id for hit in around.practices] == [english.pk]
 
 
 def test_a_theme_is_translated_and_keeps_its_theme(site, translator, visit):
