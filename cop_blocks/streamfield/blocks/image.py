@@ -27,7 +27,9 @@ class FigureValue(StructValue):
         whole = [width for width in WIDTHS if width >= image.width][-1:]
         specs = [f"width-{width}|format-webp" for width in (*whole, *smaller)]
         renditions = get_renditions_or_not_found(image, specs)
-        return ResponsiveImage(renditions, {"sizes": SIZES, "loading": "lazy"})
+        # Of one width alone there is nothing to choose, and "sizes" is not allowed.
+        sizes = {"sizes": SIZES} if len(specs) > 1 else {}
+        return ResponsiveImage(renditions, {**sizes, "loading": "lazy"})
 
 
 class FigureBlock(CopBlock):

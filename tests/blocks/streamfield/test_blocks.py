@@ -172,7 +172,8 @@ class TestImage:
         value = {"image": image(size=(200, 100)).pk, "alt_text": "", "decorative": True}
         tag = BeautifulSoup(shown("image", {"image": value, "caption": ""}), "html.parser").img
         assert tag is not None
-        assert (tag.get("srcset"), tag["width"]) == (None, "200")
+        told = (tag.get("srcset"), tag.get("sizes"), tag["width"])
+        assert told == (None, None, "200")
 
     def test_without_a_description_it_is_refused(self) -> None:
         value = {"image": image().pk, "alt_text": "", "decorative": False}
