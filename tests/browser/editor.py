@@ -120,7 +120,7 @@ class Editor:
         self.page.wait_for_load_state()
 
     def preview(self) -> str:
-        """What a visitor would see now, from a new tab."""
+        """What a visitor would see now, from a new tab; a date block's lines as one text."""
         self.button(self.say("Toggle preview")).click()
         inside = self.page.get_by_title(self.say("Preview"), exact=True).last.content_frame
         inside.get_by_role("heading", level=1).wait_for()
@@ -131,7 +131,7 @@ class Editor:
                 self.link(self.say("Preview in new tab")).click()
             opened.value.wait_for_load_state()
             main = opened.value.get_by_role("main")
-            shown = str(main.inner_text()) if main.count() else ""
+            shown = " ".join(main.inner_text().split()) if main.count() else ""
             opened.value.close()
             if shown:
                 break

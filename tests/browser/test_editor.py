@@ -54,7 +54,7 @@ def visit(editor: Editor, title: str) -> str:
     search.fill(title)
     search.press("Enter")
     page.get_by_role("main").get_by_role("link", name=title).first.click()
-    shown = str(page.get_by_role("main").inner_text())
+    shown = " ".join(page.get_by_role("main").inner_text().split())
     context.close()
     return shown
 
