@@ -168,7 +168,7 @@ def test_who_has_it_already_gets_304(index: Any, header: str) -> None:
 
 def test_what_xml_cannot_hold_breaks_nothing(index: Any) -> None:
     page = factories.make_initiative(index, "Krediet")
-    InitiativePage.objects.filter(pk=page.pk).update(title="Kre\x0bdiet\x00")
+    InitiativePage.objects.filter(pk=page.pk).update(title="Kre\x0bdiet\x01")
     InitiativePage.objects.get(pk=page.pk).save()
     assert [entry.title for entry in feed(URL).entries] == ["Krediet"]
 
