@@ -1,7 +1,7 @@
 """An editor at work in the admin: finds everything by its role and its visible name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import translation
@@ -17,6 +17,21 @@ class Editor:
     page: Any
     demo: Demo
     language: str
+    #: What was sent to the server and has no answer yet.
+    sent: list[Any] = field(default_factory=list, init=False)
+
+    def __post_init__(self) -> None:
+        def answered(request: Any) -> None:
+            if request in self.sent:
+                self.sent.remove(request)
+
+        def asked(request: Any) -> None:
+            if request.method == "POST":
+                self.sent.append(request)
+
+        self.page.on("request", asked)
+        self.page.on("requestfinished", answered)
+        self.page.on("requestfailed", answered)
 
     def say(self, text: str, **values: str) -> str:
         """A text of the screen in the editor's language."""
@@ -114,10 +129,18 @@ class Editor:
 
     def publish(self) -> None:
         """Save and publish, with the menu at the foot of the form."""
+        self.wait_for_the_draft()
         menu = self.page.get_by_role("button", name=self.say("More actions"))
         menu.click()
-        self.button(self.say("Publish")).click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.button(self.say("Publish")).click()
+
+    def wait_for_the_draft(self) -> None:
+        """Wagtail keeps a draft half a second after the last change. Who publishes while it makes
+        the page makes it a second time, and gets an error of the database."""
+        self.page.wait_for_timeout(700)
+        while self.sent:
+            self.page.wait_for_timeout(100)
 
     def preview(self) -> str:
         """What a visitor would see now, from a new tab; a date block's lines as one text."""
