@@ -7,13 +7,14 @@ import pytest
 
 from tests.browser.conftest import Demo
 from tests.browser.editor import Editor
-from tests.browser.test_editor import new
+from tests.browser.test_editor import SET_LANGUAGE, new
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
 def editor(chromium: Any, demo: Demo) -> Iterator[Editor]:
+    demo.manage("shell", "-c", SET_LANGUAGE.format(language="nl"))
     context = chromium.new_context(viewport={"width": 1400, "height": 1400})
     context.set_default_timeout(20_000)
     editor = Editor(context.new_page(), demo, "nl")
