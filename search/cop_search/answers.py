@@ -11,7 +11,7 @@ from wagtail.models import Site
 from cop_blocks import finding
 from cop_blocks.models import Vocabulary
 from cop_blocks.terms.tree import TermTree
-from cop_search.analysis import query_words
+from cop_search.analysis import analyser
 from cop_search.engines import get_engine
 from cop_search.engines.base import KIND, STATE, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
@@ -94,7 +94,7 @@ def _question(query: SearchQuery, moment: datetime, tree: TermTree) -> Question:
     return Question(
         locale=query.locale,
         moment=moment,
-        words=query_words(query.q),
+        words=tuple(word.alternatives for word in analyser(query.locale).query(query.q)),
         site_id=query.site_id,
         filters=filters,
         facets=tuple(_facet(code, tree) for code in dict.fromkeys(query.facets)),

@@ -13,7 +13,7 @@ from wagtail.models import Locale
 
 from cop_blocks.base_page import Page
 from cop_blocks.finding import PageEntry, entry_of, kind_of
-from cop_search.analysis import ANALYZER_VERSION, tokens
+from cop_search.analysis import ANALYZER_VERSION, Analyser, analyser, tokens
 from cop_search.names import PageTerm
 from cop_search.parameters import OTHER
 from cop_search.text import body_text
@@ -89,7 +89,7 @@ def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
         page_id=page.pk,
         columns=columns,
         facets=tuple(dict.fromkeys((term.vocabulary, term.code) for term in terms)),
-        words=_words(entry, terms),
+        words=_words(entry, terms, analyser(locale)),
     )
 
 
@@ -100,12 +100,16 @@ def fallback_entry(page: Any) -> PageEntry:
     return PageEntry(title=page.title, summary=str(said or ""), text=body_text(page))
 
 
-def _words(entry: PageEntry, terms: Iterable[PageTerm]) -> tuple[tuple[str, ...], ...]:
+def _words(
+    entry: PageEntry, terms: Iterable[PageTerm], language: Analyser
+) -> tuple[tuple[str, ...], ...]:
     """By weight, the heaviest first; see ``SearchedText``."""
     names = [*entry.names, *(name for term in terms for name in term.names)]
     budget = _Budget(_MAX_BYTES)
     weights = (entry.title, "\n".join(names), entry.summary, entry.text)
-    return tuple(tuple(budget.spend(tokens(text))) for text in weights)
+    analysed = [language.document(text) for text in weights]
+    parts = dict.fromkeys(part for each in analysed for part in each.parts)
+    return tuple(tuple(budget.spend(words)) for words in (*(a.words for a in analysed), parts))
 
 
 class _Budget:

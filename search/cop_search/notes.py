@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from cop_search.analysis import query_words
+from cop_search.analysis import tokens
 from cop_search.forms import Asked
 
 
@@ -47,7 +47,7 @@ def notes(asked: Asked, page: int, group_of: Callable[[str], str | Promise]) -> 
         % {"value": Truncator(unknown.value).chars(60), "name": group_of(unknown.name)}
         for unknown in asked.unknown[:5]
     ]
-    if asked.q and not query_words(asked.q):
+    if asked.q and not any(tokens(asked.q)):
         found.append(
             _("There are no letters or digits in the search words, so they were left out.")
         )

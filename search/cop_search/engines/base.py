@@ -12,16 +12,21 @@ KIND, STATE = "kind", "state"
 @dataclass(frozen=True, slots=True)
 class SearchedText:
     """The words of one document by weight, the heaviest first: title; names and terms; summary;
-    text. Only what ``analysis.tokens`` made."""
+    text; what the compounds of all of them are made of. Only what an ``analysis.Analyser`` made."""
 
     document_id: int
     title: Sequence[str]
     names: Sequence[str]
     summary: Sequence[str]
     text: Sequence[str]
+    parts: Sequence[str] = ()
 
     def by_weight(self) -> tuple[Sequence[str], ...]:
-        return (self.title, self.names, self.summary, self.text)
+        return (self.title, self.names, self.summary, self.text, self.parts)
+
+
+#: One word of a query: a document has it where it has all tokens of one alternative.
+Alternatives = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class Question:
 
     locale: str
     moment: datetime
-    words: tuple[str, ...] = ()
+    #: All of them are asked for.
+    words: tuple[Alternatives, ...] = ()
     site_id: int | None = None
     #: Dimension -> the values of which a document has at least one.
     filters: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from cop_search.engines.base import SearchedText
-from cop_search.engines.sql import MATCH_TABLE, SQLEngine
+from cop_search.engines.base import Alternatives, SearchedText
+from cop_search.engines.sql import MATCH_TABLE, SQLEngine, boolean
 
 #: PostgreSQL keeps no position beyond this one, and no more than so many for one word.
 _MAX_POSITION, _MAX_POSITIONS = 16383, 255
@@ -30,7 +30,7 @@ class PostgreSQLEngine(SQLEngine):
     joined_values = "STRING_AGG(f.value, ' ' ORDER BY f.value)"
     collate = 'COLLATE "C"'
 
-    def match(self, words: Sequence[str]) -> tuple[str, str, list[Any]]:
+    def match(self, words: Sequence[Alternatives]) -> tuple[str, str, list[Any]]:
         if not words:
             return "cop_search_document d WHERE 1 = 1", "0", []
         # The words are a row of their own: the score needs them too.
@@ -40,7 +40,7 @@ class PostgreSQLEngine(SQLEngine):
             "JOIN cop_search_document d ON d.id = s.document_id WHERE 1 = 1"
         )
         score = "-ts_rank('{0.1, 0.3, 0.5, 1.0}', s.vector, q.words)"
-        return source, score, [" & ".join(f"'{word}'" for word in words)]
+        return source, score, [boolean(words, " & ", " | ", "'")]
 
     def any_of(self, expression: str, values: Iterable[Any]) -> tuple[str, Any]:
         return f"{expression} = ANY (%s)", list(values)
@@ -65,7 +65,7 @@ def vector(text: SearchedText) -> str:
     """The words as a literal: ``'loan':1A 'for':2A``. Our tokens need no escaping."""
     positions: dict[str, list[str]] = {}
     position = 0
-    for weight, words in zip("ABCD", text.by_weight(), strict=True):
+    for weight, words in zip("ABCDD", text.by_weight(), strict=True):
         for word in words:
             position = min(position + 1, _MAX_POSITION)
             places = positions.setdefault(word, [])

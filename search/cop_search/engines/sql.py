@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 
 from django.db import connections
 
-from cop_search.engines.base import KIND, STATE, Answer, Facet, Question, SearchedText
+from cop_search.engines.base import KIND, STATE, Alternatives, Answer, Facet, Question, SearchedText
 
 #: The table that holds the words: FTS5 on SQLite, vectors on PostgreSQL. No model: see ``schema``.
 MATCH_TABLE = "cop_search_match"
@@ -58,7 +58,7 @@ class SQLEngine:
     def __init__(self, using: str) -> None:
         self.connection = connections[using]
 
-    def match(self, words: Sequence[str]) -> tuple[str, str, list[Any]]:
+    def match(self, words: Sequence[Alternatives]) -> tuple[str, str, list[Any]]:
         """FROM clause, expression of the score (low is good) and the parameters of the clause;
         the clause ends in a condition."""
         raise NotImplementedError
@@ -207,6 +207,16 @@ class SQLEngine:
             sql.add("UNION ALL SELECT 'count', f.dimension, f.value, COUNT(*), 0 FROM m")
             sql.add(f"{self.join} cop_search_documentfacet f ON f.document_id = m.id")
             sql.add(f"WHERE {condition} AND {others} GROUP BY f.dimension, f.value", parameter)
+
+
+def boolean(words: Sequence[Alternatives], and_: str, or_: str, quote: str) -> str:
+    """What a document must have, as an expression for the match: ``(a OR (b AND c)) AND d``."""
+    return and_.join(_any_of_these(alternatives, and_, or_, quote) for alternatives in words)
+
+
+def _any_of_these(alternatives: Alternatives, and_: str, or_: str, quote: str) -> str:
+    quoted = [[f"{quote}{token}{quote}" for token in tokens] for tokens in alternatives]
+    return f"({or_.join(f'({and_.join(tokens)})' for tokens in quoted)})"
 
 
 def _all(flags: Iterable[str]) -> str:

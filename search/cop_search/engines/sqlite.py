@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from cop_search.engines.base import SearchedText
-from cop_search.engines.sql import MATCH_TABLE, SQLEngine
+from cop_search.engines.base import Alternatives, SearchedText
+from cop_search.engines.sql import MATCH_TABLE, SQLEngine, boolean
 
 
 def create_schema(connection: BaseDatabaseWrapper) -> None:
@@ -20,7 +20,7 @@ def create_schema(connection: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             f"CREATE VIRTUAL TABLE IF NOT EXISTS {MATCH_TABLE} "
-            "USING fts5(title, names, summary, body, tokenize = 'ascii')"
+            "USING fts5(title, names, summary, body, parts, tokenize = 'ascii')"
         )
 
 
@@ -32,15 +32,15 @@ class SQLiteEngine(SQLEngine):
     collate = "COLLATE BINARY"
     key = "rowid"
 
-    def match(self, words: Sequence[str]) -> tuple[str, str, list[Any]]:
+    def match(self, words: Sequence[Alternatives]) -> tuple[str, str, list[Any]]:
         if not words:
             return "cop_search_document d WHERE 1 = 1", "0", []
-        expression = " ".join(f'"{word}"' for word in words)
+        expression = boolean(words, " AND ", " OR ", '"')
         source = (
             f"{MATCH_TABLE} CROSS JOIN cop_search_document d ON d.id = {MATCH_TABLE}.rowid "
             f"WHERE {MATCH_TABLE} MATCH %s"
         )
-        return source, f"bm25({MATCH_TABLE}, 10.0, 5.0, 3.0, 1.0)", [expression]
+        return source, f"bm25({MATCH_TABLE}, 10.0, 5.0, 3.0, 1.0, 0.5)", [expression]
 
     def any_of(self, expression: str, values: Iterable[Any]) -> tuple[str, Any]:
         return f"{expression} IN (SELECT value FROM json_each(%s))", json.dumps(list(values))
@@ -52,8 +52,8 @@ class SQLiteEngine(SQLEngine):
         self.delete([text.document_id for text in texts])
         with self.connection.cursor() as cursor:
             cursor.executemany(
-                f"INSERT INTO {MATCH_TABLE} (rowid, title, names, summary, body) "
-                "VALUES (%s, %s, %s, %s, %s)",
+                f"INSERT INTO {MATCH_TABLE} (rowid, title, names, summary, body, parts) "
+                "VALUES (%s, %s, %s, %s, %s, %s)",
                 [(t.document_id, *map(" ".join, t.by_weight())) for t in texts],
             )
 
