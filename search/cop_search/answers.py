@@ -1,6 +1,6 @@
 """How the facade answers: vocabularies looked up, the engine asked, rows made hits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -11,41 +11,78 @@ from wagtail.models import Site
 from cop_blocks import finding
 from cop_blocks.models import Vocabulary
 from cop_blocks.terms.tree import TermTree
-from cop_search.analysis import analyser
 from cop_search.engines import get_engine
-from cop_search.engines.base import KIND, STATE, Facet, Question
+from cop_search.engines.base import KIND, STATE, Alternatives, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
 from cop_search.models import Document
+from cop_search.rules.asking import ask
+from cop_search.rules.fitting import fits
+from cop_search.rules.rules import MAX_BETS, Rules
 
 _PSEUDO = (KIND, STATE)
 #: No list has more pages than this; it also keeps absurd page numbers out of the database.
 _LAST_PAGE = 1_000_000
 
 
-def answers(queries: Sequence[SearchQuery], tree: TermTree | None = None) -> list[SearchPage]:
+def answers(
+    queries: Sequence[SearchQuery], tree: TermTree | None = None, rules: Rules | None = None
+) -> list[SearchPage]:
     """See ``facade.search_all``, the one door to this."""
     if tree is None and any(_needs_tree(query) for query in queries):
         tree = TermTree.load()
     engine = get_engine()
-    asked = [(query, query.moment or timezone.now()) for query in queries]
-    found = [engine.query(_question(query, moment, tree or TermTree())) for query, moment in asked]
-    documents = Document.objects.in_bulk({pk for each in found for pk in each.document_ids})
+    asked = ask(queries, rules)
+    questions = [
+        _question(query, each.words, tree or TermTree())
+        for query, each in zip(queries, asked, strict=True)
+    ]
+    found = [engine.query(question) for question in questions]
+    documents = _documents(
+        {pk for each in found for pk in each.document_ids},
+        {pk for each in asked for pk in each.best_bets},
+    )
+    by_page = {document.page_id: document for document in documents.values()}
     templates = _templates()
     return [
         SearchPage(
             hits=tuple(
-                _hit(documents[pk], moment, templates)
+                _hit(documents[pk], question.moment, templates)
                 for pk in each.document_ids
                 if pk in documents
+            ),
+            best_bets=tuple(
+                _hit(document, question.moment, templates)
+                for document in _best_bets(words.best_bets, by_page, question)
             ),
             total=each.total,
             facets=each.counts,
             page=each.page,
-            page_size=query.page_size,
+            page_size=question.page_size,
             engine=engine.name,
         )
-        for (query, moment), each in zip(asked, found, strict=True)
+        for words, question, each in zip(asked, questions, found, strict=True)
     ]
+
+
+def _documents(pks: set[int], page_ids: set[int]) -> dict[int, Document]:
+    """By key, those with one of ``pks`` and those of the pages that editors chose; one statement,
+    none for nothing."""
+    if not page_ids:
+        return Document.objects.in_bulk(pks)
+    found = Document.objects.filter(Q(pk__in=pks) | Q(page_id__in=page_ids))
+    return {document.pk: document for document in found}
+
+
+def _best_bets(
+    page_ids: Iterable[int], documents: Mapping[int, Document], question: Question
+) -> list[Document]:
+    """Of the pages that editors chose those that anybody may find under the same filters."""
+    found = [documents[pk] for pk in page_ids if pk in documents]
+    return [
+        document
+        for document in found
+        if fits(document, state_at(document, question.moment) or "", question)
+    ][:MAX_BETS]
 
 
 def chosen(page_ids: Iterable[int], locale: str, site_id: int | None) -> list[Hit]:
@@ -82,7 +119,7 @@ def _needs_tree(query: SearchQuery) -> bool:
     return bool(query.filters or set(query.facets) - set(_PSEUDO))
 
 
-def _question(query: SearchQuery, moment: datetime, tree: TermTree) -> Question:
+def _question(query: SearchQuery, words: tuple[Alternatives, ...], tree: TermTree) -> Question:
     filters = {
         code: frozenset(tree.expand(code, terms)) for code, terms in query.filters.items() if terms
     }
@@ -93,8 +130,8 @@ def _question(query: SearchQuery, moment: datetime, tree: TermTree) -> Question:
     first, last = query.dates
     return Question(
         locale=query.locale,
-        moment=moment,
-        words=tuple(word.alternatives for word in analyser(query.locale).query(query.q)),
+        moment=query.moment or timezone.now(),
+        words=words,
         site_id=query.site_id,
         filters=filters,
         facets=tuple(_facet(code, tree) for code in dict.fromkeys(query.facets)),

@@ -40,7 +40,7 @@ def more_elsewhere(
 
     ``links`` lead to the list in each language; those that have no translation of it are left out.
     What was found here already is not counted again. Nothing is asked where the list is long
-    enough; otherwise a statement for each language and two more.
+    enough; otherwise a statement for each language and two more, three where there are words.
     """
     others = [link for link in links if link.is_translation and link.code != query.locale]
     if not others or sum(each.total for each in found) >= THIN:

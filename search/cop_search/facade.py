@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cop_blocks.terms.tree import TermTree
+    from cop_search.rules.rules import Rules
 
 
 class Sort(StrEnum):
@@ -77,7 +78,11 @@ class Hit:
 class SearchPage:
     """The answer: one page of hits, how many there are in all, and the counts of each facet
     (vocabulary code -> term code -> number of hits that the visitor would get; a code that is not
-    there has none). ``page`` is the page given: the last one where one beyond it was asked for."""
+    there has none). ``page`` is the page given: the last one where one beyond it was asked for.
+
+    ``best_bets`` are what editors put first for these words: on the first page only, under the same
+    filters, and also where nothing else was found. They are no part of ``total``; those that have
+    the words stand among ``hits`` too."""
 
     hits: tuple[Hit, ...]
     total: int
@@ -87,6 +92,7 @@ class SearchPage:
     did_you_mean: str | None = None
     engine: str = ""
     degraded: bool = False
+    best_bets: tuple[Hit, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -94,18 +100,28 @@ class SearchPage:
         return max(1, -(-self.total // self.page_size))
 
 
-def search(query: SearchQuery, *, tree: "TermTree | None" = None) -> SearchPage:
-    """Answers in three statements at most, whatever the number of facets; two with ``tree``."""
-    return search_all([query], tree=tree)[0]
+def search(
+    query: SearchQuery, *, tree: "TermTree | None" = None, rules: "Rules | None" = None
+) -> SearchPage:
+    """Answers in four statements at most, whatever the number of facets: the tree (none with
+    ``tree``), editors' rules where there are words, the search, and the documents found.
+
+    ``rules`` are used in place of the saved ones: what an editor is about to save.
+    """
+    return search_all([query], tree=tree, rules=rules)[0]
 
 
 def search_all(
-    queries: Sequence[SearchQuery], *, tree: "TermTree | None" = None
+    queries: Sequence[SearchQuery],
+    *,
+    tree: "TermTree | None" = None,
+    rules: "Rules | None" = None,
 ) -> list[SearchPage]:
-    """Several lists of one page: a statement each, one for all their hits, and the tree."""
+    """Several lists of one page: a statement each, one for all their hits, one for all rules, and
+    the tree."""
     from cop_search.answers import answers
 
-    return answers(queries, tree)
+    return answers(queries, tree, rules)
 
 
 def hits_of(page_ids: Iterable[int], locale: str, *, site_id: int | None = None) -> list[Hit]:

@@ -33,7 +33,8 @@ class Finder:
     """A form and its results, for a template to show (``cop_search/finder.html``).
 
     Made by ``for_page``. Nothing is asked of the database before it is looked at, and each thing
-    once: vocabularies, trees and names in four statements, the search itself in two.
+    once: vocabularies, trees and names in four statements, the search itself in two, or in three
+    where there are words.
     """
 
     def __init__(

@@ -1,7 +1,18 @@
-"""What finding keeps: documents with their facets, the outbox, and the results page."""
+"""What finding keeps: documents with their facets, the outbox, editors' rules, the results page."""
 
+from cop_search.models.best_bet import BestBet, BestBetPage
 from cop_search.models.document import Document, DocumentFacet
 from cop_search.models.outbox import Outbox
 from cop_search.models.search_page import SearchPage, SearchPageMixin
+from cop_search.models.synonym import Synonym
 
-__all__ = ["Document", "DocumentFacet", "Outbox", "SearchPage", "SearchPageMixin"]
+__all__ = [
+    "BestBet",
+    "BestBetPage",
+    "Document",
+    "DocumentFacet",
+    "Outbox",
+    "SearchPage",
+    "SearchPageMixin",
+    "Synonym",
+]
