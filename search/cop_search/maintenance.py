@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from cop_search import index, outbox
 from cop_search.engines import get_engine
 from cop_search.engines.schema import ensure_schema
 from cop_search.models import Document, Outbox
+from cop_search.wagtail_search import analyse
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def rebuild() -> Iterator[Progress]:
     lost = engine.document_ids().difference(Document.objects.values_list("pk", flat=True))
     engine.delete(sorted(lost))
     engine.rebuilt()
+    analyse(connections[index.using()])
     if not ids:
         yield Progress(0, 0, 0)
 

@@ -15,6 +15,7 @@ from cop_search.engines.sql import MATCH_TABLE
 def ensure_schema(using: str, **kwargs: Any) -> None:
     """Makes or drops the table of words in the database ``using``; other vendors have none."""
     from cop_search.models import Document
+    from cop_search.wagtail_search import analyse
 
     connection = connections[using]
     if not router.allow_migrate_model(using, Document):
@@ -38,3 +39,4 @@ def ensure_schema(using: str, **kwargs: Any) -> None:
         cursor.execute(
             f"DELETE FROM {MATCH_TABLE} WHERE {key} NOT IN (SELECT id FROM {documents})"  # noqa: S608
         )
+    analyse(connection)

@@ -59,5 +59,3 @@ class SQLiteEngine(SQLEngine):
 
     def rebuilt(self) -> None:
         self._execute(f"INSERT INTO {MATCH_TABLE} ({MATCH_TABLE}) VALUES ('optimize')", [])
-        self._execute("ANALYZE cop_search_document", [])
-        self._execute("ANALYZE cop_search_documentfacet", [])

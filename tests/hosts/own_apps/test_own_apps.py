@@ -6,8 +6,10 @@ from datetime import date
 from io import StringIO
 from typing import Any
 
+import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 
 
@@ -19,6 +21,15 @@ def test_the_names_still_mean_the_hosts_own_apps() -> None:
 
 def test_the_hosts_own_search_answers_at_its_address(client: Client) -> None:
     assert client.get("/search/").content == b"the host's own search"
+
+
+@pytest.mark.django_db
+def test_wagtails_own_search_has_the_index_that_it_lacks_on_postgresql() -> None:
+    from cop_search.wagtail_search import INDEX_NAME, entries
+
+    with connection.cursor() as cursor:
+        found = connection.introspection.get_constraints(cursor, entries()._meta.db_table)
+    assert (INDEX_NAME in found) is (connection.vendor == "postgresql")
 
 
 def test_our_pages_stand_in_the_hosts_frame(home: object, client: Client) -> None:
