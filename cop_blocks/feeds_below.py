@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
-from wagtail.url_routing import RouteResult
 
 from cop_blocks import conf
-from cop_blocks.languages import address_in_own_language
+from cop_blocks.answers_below import Answer, AnswersBelowMixin
 from cop_blocks.parts import below
 from cop_blocks.terms.labels import term_labels
 from cop_blocks.terms.tree import TermTree
@@ -28,8 +26,8 @@ class FeedTheme:
     label: str
 
 
-class FeedBelowMixin:
-    """For a page type; put it before ``CopPageMixin``. The feed speaks the page's language."""
+class FeedBelowMixin(AnswersBelowMixin):
+    """For a page type; put it before ``Page``. The feed speaks the page's language."""
 
     feed_path: ClassVar[str]
 
@@ -37,25 +35,22 @@ class FeedBelowMixin:
         """The feed, of one theme or of all."""
         raise NotImplementedError
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        if path_components[:1] != [self.feed_path] or len(path_components) > 2:
-            return super().route(request, path_components)  # type: ignore[misc]
-        if not self.live:  # type: ignore[attr-defined]
-            raise Http404
-        return RouteResult(self, kwargs={"feed": path_components[1:]})
+    def answer_below(self, path: tuple[str, ...]) -> Answer | None:
+        match path:
+            case [feed_path] if feed_path == self.feed_path:
+                return Answer(lambda page, request: page.feed_response(request, None))
+            case [feed_path, code] if feed_path == self.feed_path:
+                return Answer(lambda page, request: feed_of_theme(page, request, code))
+        return super().answer_below(path)
 
-    def serve(
-        self, request: HttpRequest, *args: Any, feed: list[str] | None = None, **kwargs: Any
-    ) -> HttpResponse:
-        if feed is None or address_in_own_language(self, request):
-            response: HttpResponse = super().serve(request, *args, **kwargs)  # type: ignore[misc]
-            return response
-        language = self.locale.language_code  # type: ignore[attr-defined]
-        with override(language):
-            theme = feed_theme(feed[0], language) if feed else None
-            if feed and theme is None:
-                return unknown_theme(self, request, feed[0])
-            return self.feed_response(request, theme)
+
+def feed_of_theme(page: Any, request: HttpRequest, code: str) -> HttpResponse:
+    """The feed of a theme, or a page that says that there is no such theme."""
+    theme = feed_theme(code, page.locale.language_code)
+    if theme is None:
+        return unknown_theme(page, request, code)
+    response: HttpResponse = page.feed_response(request, theme)
+    return response
 
 
 def feed_theme(code: str, language: str) -> FeedTheme | None:

@@ -37,6 +37,10 @@ class ListState(Protocol):
     def query_string(self) -> str:
         """The same in any language, on its first page."""
 
+    @property
+    def feeds(self) -> tuple[FeedLink, ...]:
+        """What is new in this state."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -91,7 +95,7 @@ def head_of(page: Any, request: "HttpRequest", context: "Context") -> Head:
         alternates=tuple(links),
         default=languages.default_alternate(links),
         may_be_listed=state is None or state.is_plain,
-        feeds=tuple(feeds_of(page, request)) if part is None else (),
+        feeds=_feeds(page, request, state) if part is None else (),
         picture=_picture(page, request, part, title),
         site_data=site_data(page, request, site_name(request)),
     )
@@ -150,6 +154,14 @@ def in_state(links: list[LanguageLink], state: ListState | None) -> list[Languag
         else link
         for link in links
     ]
+
+
+def _feeds(page: Any, request: "HttpRequest", state: ListState | None) -> tuple[FeedLink, ...]:
+    """Of the state of a list first, then what the page has whatever its state."""
+    feeds = feeds_of(page, request)
+    known = {feed.url for feed in feeds}
+    own = [feed for feed in (state.feeds if state else ()) if feed.url not in known]
+    return (*own, *feeds)
 
 
 def _address(page: Any, request: "HttpRequest", part: Part | None, state: ListState | None) -> str:

@@ -3,17 +3,19 @@
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import Truncator
 from django.utils.translation import override
-from wagtail.url_routing import RouteResult
 
 from cop_blocks import conf
+from cop_blocks.answers_below import Answer, AnswersBelowMixin
 from cop_blocks.languages import address_in_own_language
 from cop_blocks.share_card import CARD_PATH, card_response
 
+_CARD = Answer(lambda page, request: card_response(request, page, page.title))
 
-class CopPageMixin(models.Model):
+
+class CopPageMixin(AnswersBelowMixin, models.Model):
     """Extends the host's base template, and answers under the prefix of its own language only.
 
     Abstract and without fields. Put it before ``Page`` (and before ``RoutablePageMixin``)::
@@ -51,25 +53,15 @@ class CopPageMixin(models.Model):
         context["cop_base_template"] = conf.base_template()
         return context
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Below a page lies the card that shared links show, unless another page does."""
-        try:
-            return super().route(request, path_components)  # type: ignore[misc]
-        except Http404:
-            if path_components != [CARD_PATH] or not self.live:  # type: ignore[attr-defined]
-                raise
-        return RouteResult(self, kwargs={"card": True})
+    def answer_below(self, path: tuple[str, ...]) -> Answer | None:
+        """Below a page lies the card that shared links show."""
+        return _CARD if path == (CARD_PATH,) else super().answer_below(path)
 
-    def serve(
-        self, request: HttpRequest, *args: Any, card: bool = False, **kwargs: Any
-    ) -> HttpResponse:
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Wagtail serves a tree under the prefix of any language that has no tree of its own."""
         if address := address_in_own_language(self, request):
             return HttpResponseRedirect(address)
-        if card:
-            return card_response(request, self, self.title)  # type: ignore[attr-defined]
-        response: HttpResponse = super().serve(request, *args, **kwargs)  # type: ignore[misc]
-        return response
+        return super().serve(request, *args, **kwargs)
 
     def get_cached_paths(self) -> list[str]:
         """What Wagtail's frontend cache lets go of with the page."""

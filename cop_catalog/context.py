@@ -79,16 +79,17 @@ def theme_context(page: Any, request: Any) -> dict[str, Any]:
     """The live lists; or, once something is asked for, what is found in the theme."""
     theme = page.cop_theme_code
     if not theme:
-        return {"theme": None}
+        return {"theme": None, "finder": None}
     labels = labels_of(request)
     shown = {"theme": theme, "look": labels.look(THEME, theme)}
-    finder = Finder.for_page(request, page, preset={"theme": (theme,)}, exclude_pages=[page.pk])
+    finder: Finder = page.finder(request)
     if request.GET and _asks_for_something(finder.asked):
         return {**shown, "finder": finder}
     side = sections("theme.side", page, request)
     lists = theme_lists(theme, request, frozenset().union(*(section.shows for section in side)))
     return {
         **shown,
+        "finder": None,
         "lists": lists,
         "elsewhere": theme_elsewhere(page, theme, lists, request),
         "labels": labels,

@@ -73,7 +73,7 @@ class OrganisationIndexPageMixin(CopPageMixin, models.Model):
         organisation = kwargs.get("organisation")
         if card and organisation and not address_in_own_language(self, request):
             return card_response(request, self, organisation.name)
-        return super().serve(request, *args, card=card, **kwargs)
+        return super().serve(request, *args, **kwargs)
 
     def organisation(self, request: HttpRequest, slug: str) -> Any | None:
         """The organisation of an address, if it is one that readers of this language may see."""

@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -11,12 +10,11 @@ from cop_blocks.base_page import Page
 from cop_blocks.editing.counting import title_panels
 from cop_blocks.editing.forms import CopPageForm
 from cop_blocks.editing.panels import AdvicePanel
-from cop_blocks.feeds_below import FeedBelowMixin, FeedTheme
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
-from cop_catalog.atom import ATOM_PATH, atom_response
 from cop_catalog.themes import theme_cards
 from cop_search.finder import Finder
+from cop_search.finder_page import FinderPageMixin
 
 
 class IndexPageMixin(CopPageMixin, models.Model):
@@ -37,26 +35,20 @@ class IndexPageMixin(CopPageMixin, models.Model):
         abstract = True
 
 
-class InitiativeIndexPageMixin(FeedBelowMixin, IndexPageMixin):
+class InitiativeIndexPageMixin(FinderPageMixin, IndexPageMixin):
     """The catalogue: every initiative, to filter and search."""
 
     page_description = _("The list of all initiatives, with filters.")
     subpage_types: ClassVar[list[str]] = ["cop_catalog.InitiativePage"]
 
-    feed_path = ATOM_PATH
-
     class Meta:
         abstract = True
-
-    def feed_response(self, request: Any, theme: FeedTheme | None) -> HttpResponse:
-        return atom_response(self, request, "initiative", theme)
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/initiative_index_page.html"]
 
-    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, "finder": Finder.for_page(request, self, kinds=("initiative",))}
+    def finder(self, request: Any) -> Finder:
+        return Finder.for_page(request, self, kinds=("initiative",))
 
 
 class InitiativeIndexPage(InitiativeIndexPageMixin, Page):
@@ -67,26 +59,20 @@ class InitiativeIndexPage(InitiativeIndexPageMixin, Page):
         verbose_name_plural = _("lists of initiatives")
 
 
-class GoodPracticeIndexPageMixin(FeedBelowMixin, IndexPageMixin):
+class GoodPracticeIndexPageMixin(FinderPageMixin, IndexPageMixin):
     """Every good practice, to filter and search."""
 
     page_description = _("The list of all good practices, with filters.")
     subpage_types: ClassVar[list[str]] = ["cop_catalog.GoodPracticePage"]
 
-    feed_path = ATOM_PATH
-
     class Meta:
         abstract = True
-
-    def feed_response(self, request: Any, theme: FeedTheme | None) -> HttpResponse:
-        return atom_response(self, request, "good_practice", theme)
 
     def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_catalog/good_practice_index_page.html"]
 
-    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, "finder": Finder.for_page(request, self, kinds=("good_practice",))}
+    def finder(self, request: Any) -> Finder:
+        return Finder.for_page(request, self, kinds=("good_practice",))
 
 
 class GoodPracticeIndexPage(GoodPracticeIndexPageMixin, Page):

@@ -16,9 +16,11 @@ from cop_blocks.pages import CopPageMixin
 from cop_blocks.streamfield import BodyField
 from cop_blocks.terms.panels import TermsPanel
 from cop_catalog.edit_forms.theme import ThemePageForm
+from cop_search.finder import Finder
+from cop_search.finder_page import FinderPageMixin
 
 
-class ThemePageMixin(CopPageMixin, FactsMixin, models.Model):
+class ThemePageMixin(FinderPageMixin, CopPageMixin, FactsMixin, models.Model):
     """Its theme is its one term of the vocabulary ``theme``."""
 
     introduction = models.TextField(
@@ -73,6 +75,11 @@ class ThemePageMixin(CopPageMixin, FactsMixin, models.Model):
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return {**context, **theme_context(self, request)}
+
+    def finder(self, request: Any) -> Finder:
+        """All that carries the theme, but for the page itself."""
+        theme = {"theme": (self.cop_theme_code,)}
+        return Finder.for_page(request, self, preset=theme, exclude_pages=[self.pk])
 
 
 class ThemePage(ThemePageMixin, Page):

@@ -7,11 +7,11 @@ from django.db import models
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.url_routing import RouteResult
 
+from cop_blocks.answers_below import Answer
 from cop_blocks.base_page import Page
 from cop_blocks.facts import FactsMixin
-from cop_blocks.languages import active_language, address_in_own_language
+from cop_blocks.languages import active_language
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.shown_terms import shown_terms
 from cop_blocks.streamfield import BodyField
@@ -25,6 +25,8 @@ from cop_events.models.record import Session
 from cop_events.models.when import Mode, Status, WhenMixin, spoken_languages
 from cop_events.querysets import SessionManager
 from cop_events.validation import when_errors
+
+_CALENDAR = Answer(lambda page, request: page.calendar_file(request))
 
 
 class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
@@ -180,20 +182,15 @@ class SessionPageMixin(CopPageMixin, FactsMixin, WhenMixin, models.Model):
             "json_ld": page_data(self, request, record),
         }
 
-    def route(self, request: Any, path_components: list[str]) -> Any:
-        """Below the page lies the calendar file, once a day is known."""
-        if path_components != [CALENDAR_PATH]:
-            return super().route(request, path_components)
+    def answer_below(self, path: tuple[str, ...]) -> Answer | None:
+        """Below the page lies the calendar file."""
+        return _CALENDAR if path == (CALENDAR_PATH,) else super().answer_below(path)
+
+    def calendar_file(self, request: Any) -> HttpResponse:
+        """The session to keep in a calendar, once a day is known."""
         if not self._calendar_url(self.session, request):
             raise Http404
-        return RouteResult(self, kwargs={"calendar": True})
-
-    def serve(
-        self, request: Any, *args: Any, calendar: bool = False, **kwargs: Any
-    ) -> HttpResponse:
-        if calendar and not address_in_own_language(self, request):
-            return calendar_response(self, request)
-        return super().serve(request, *args, **kwargs)
+        return calendar_response(self, request)
 
     def get_cached_paths(self) -> list[str]:
         """Wagtail's frontend cache forgets these when the page is published."""

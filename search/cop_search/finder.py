@@ -1,16 +1,20 @@
 """The one way to filter: results page, initiative list and theme page, with other presets."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise, cached_property
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
+from cop_blocks.feeds import ATOM, FeedLink
 from cop_blocks.jsonld import item_list
 from cop_blocks.languages import LanguageLink, language_links
+from cop_blocks.parts import below
 from cop_blocks.terms.labels import TermLabels, term_labels
 from cop_blocks.terms.tree import TermTree
 from cop_search import conf
@@ -51,6 +55,7 @@ class Finder:
         exclude_pages: Sequence[int] = (),
         root_url: str = "",
         languages: Callable[[], Sequence[LanguageLink]] = tuple,
+        answers: Callable[[tuple[str, ...]], object] | None = None,
     ) -> None:
         self.data = data
         self.path = path
@@ -63,6 +68,7 @@ class Finder:
         self.exclude_pages = tuple(exclude_pages)
         self.root_url = root_url
         self.languages = languages
+        self.answers = answers
 
     @classmethod
     def for_page(
@@ -94,6 +100,7 @@ class Finder:
             exclude_pages=exclude_pages,
             root_url=f"{request.scheme}://{request.get_host()}",
             languages=lambda: language_links(page, request),
+            answers=getattr(page, "answer_below", None),
         )
 
     @cached_property
@@ -284,6 +291,42 @@ class Finder:
     def query_string(self) -> str:
         """What is asked, on its first page; the same in every language."""
         return self.asked.on_page(1).query_string()
+
+    @property
+    def feed_query(self) -> str:
+        """What is asked, without what a feed knows of itself: its order and its pages."""
+        return replace(self.asked, sort=None, page=1).query_string()
+
+    @property
+    def feed_url(self) -> str:
+        """Path of the Atom feed of this state; empty where the page has none."""
+        address = self.address_below("atom")
+        return f"{address}?{self.feed_query}" if address and self.feed_query else address
+
+    @property
+    def feeds(self) -> tuple[FeedLink, ...]:
+        """For the head of the page."""
+        if not self.feed_url:
+            return ()
+        words = ", ".join(self.state_in_words)
+        title = gettext("New: %(state)s") % {"state": words} if words else gettext("What is new")
+        return (FeedLink(title, f"{self.root_url}{self.feed_url}", ATOM),)
+
+    @property
+    def state_in_words(self) -> tuple[str, ...]:
+        """Filters and search words, as a title says them: “Circulair”, “From 1 May”, ““loan””."""
+        days = {str(self.name_of("from")), str(self.name_of("to"))}
+        labels = (
+            f"{chip.group} {chip.label}" if str(chip.group) in days else str(chip.label)
+            for chip in self.chips
+        )
+        return (*labels, self.words) if self.words else tuple(labels)
+
+    def address_below(self, *path: str) -> str:
+        """Of what lies below the page for other programs; empty where nothing does."""
+        if self.answers is None or not self.answers(path):
+            return ""
+        return below(self.path, f"{'/'.join(path)}/")
 
     @property
     def canonical_url(self) -> str:

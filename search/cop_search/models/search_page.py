@@ -17,6 +17,7 @@ from cop_blocks.finding import kinds
 from cop_blocks.pages import CopPageMixin
 from cop_blocks.terms.panels import TermsPanel
 from cop_search.finder import Finder
+from cop_search.finder_page import FinderPageMixin
 
 
 def kind_choices() -> list[tuple[str, Any]]:
@@ -36,7 +37,7 @@ class SearchPageForm(FactsPageForm):
     )
 
 
-class SearchPageMixin(CopPageMixin, FactsMixin, models.Model):
+class SearchPageMixin(FinderPageMixin, CopPageMixin, FactsMixin, models.Model):
     """Finds all pages of its site and language, or those of the kinds and terms preset here."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -63,11 +64,6 @@ class SearchPageMixin(CopPageMixin, FactsMixin, models.Model):
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
         return ["cop_search/search_page.html"]
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["finder"] = self.finder(request)
-        return context
 
     def finder(self, request: HttpRequest) -> Finder:
         return Finder.for_page(
