@@ -48,7 +48,8 @@ def _move_rows(term: Term, into: Term) -> int:
 
 
 def _move_tree(term: Term, into: Term) -> None:
-    if into.broader_id == term.pk:
+    if _lies_within(into, term):
+        # What lies within the merged term lies within ``into`` from now on; nothing in a ring.
         into.broader = term.broader
     for narrower in Term.objects.filter(broader=term).exclude(pk=into.pk):
         narrower.broader = into
@@ -58,6 +59,16 @@ def _move_tree(term: Term, into: Term) -> None:
         predecessor.save()
     if into.successor_id == term.pk:
         into.successor = None
+
+
+def _lies_within(term: Term, other: Term) -> bool:
+    terms = Term.objects.filter(vocabulary_id=term.vocabulary_id)
+    broader = dict(terms.values_list("pk", "broader_id"))
+    above, seen = term.broader_id, set()
+    while above and above not in seen:
+        seen.add(above)
+        above = broader.get(above)
+    return other.pk in seen
 
 
 def _move_names(term: Term, into: Term) -> None:

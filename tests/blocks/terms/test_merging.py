@@ -104,6 +104,20 @@ def test_a_broader_term_is_merged_into_one_that_lies_within_it(db):
     assert below.broader == top
 
 
+def test_a_term_is_merged_into_one_that_lies_deep_within_it_and_no_ring_is_made(db):
+    region = vocabulary("region", is_hierarchical=True)
+    top = term(region, "top")
+    wide = term(region, "wide", broader=top)
+    middle = term(region, "middle", broader=wide)
+    deep = term(region, "deep", broader=middle)
+
+    merge_terms(wide, deep)
+
+    deep.refresh_from_db()
+    middle.refresh_from_db()
+    assert (deep.broader, middle.broader) == (top, deep)
+
+
 def test_whoever_listens_hears_of_the_other_term_when_all_pages_are_in_place(home, old, new):
     from django.db.models.signals import post_save
 
