@@ -1,6 +1,8 @@
 """What every test of the suite rests on."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,10 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import translation
 from wagtail.signal_handlers import disable_reference_index_auto_update
+
+#: What Hypothesis keeps of the alphabet of the world lies with all else that is made here.
+_KEPT = Path(__file__).parent.parent / ".cache" / "hypothesis"
+os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(_KEPT))
 
 
 @pytest.fixture(scope="session")

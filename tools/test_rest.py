@@ -4,6 +4,7 @@ Parts can be named, as ``python tools/test_rest.py browser lighthouse``; the nam
 """
 
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,16 @@ def hosts(address: str) -> list[str]:
     return failed
 
 
+def chance(address: str) -> list[str]:
+    """Lists, counts and queries by chance, 10,000 of each, from a new seed that is told first."""
+    seed = os.environ.get("COP_RANDOM_SEED") or str(random.SystemRandom().randrange(10**9))
+    print(f"\nCOP_RANDOM_SEED={seed} plays these again", flush=True)
+    tests = [*PYTEST, "--numprocesses", "auto", "tests/search/test_oracle.py"]
+    chosen = {"COP_RANDOM_SEED": seed, "COP_RANDOM_EXAMPLES": "10000"}
+    failed = run("by chance, SQLite", tests, **chosen, COP_TEST_POSTGRES="")
+    return failed + run("by chance, PostgreSQL", tests, **chosen, COP_TEST_POSTGRES=address)
+
+
 def packaging(address: str) -> list[str]:
     return run("the wheel in a new site", [*PYTEST, "-m", "packaging", "tests/packaging"])
 
@@ -78,6 +89,7 @@ def matrix(address: str) -> list[str]:
 PARTS = {
     "postgres": postgres,
     "hosts": hosts,
+    "chance": chance,
     "packaging": packaging,
     "browser": browser,
     "lighthouse": lighthouse,

@@ -39,6 +39,11 @@ class VocabularyTree:
             code = term.merged_into
         return term.code if term else None
 
+    @property
+    def merged(self) -> list[str]:
+        """The codes of terms that were merged into another."""
+        return [code for code, term in self.terms.items() if term.merged_into]
+
     def ancestors(self, code: str) -> list[str]:
         """What the term lies within, the nearest first."""
         found: list[str] = []

@@ -10,7 +10,7 @@ from wagtail.models import Site
 
 from cop_blocks import finding
 from cop_blocks.models import Vocabulary
-from cop_blocks.terms.tree import TermTree
+from cop_blocks.terms.tree import TermTree, VocabularyTree
 from cop_search.engines import get_engine
 from cop_search.engines.base import KIND, STATE, Alternatives, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
@@ -55,7 +55,7 @@ def answers(
                 for document in _best_bets(words.best_bets, by_page, question)
             ),
             total=each.total,
-            facets=each.counts,
+            facets=_with_merged(each.counts, tree),
             page=each.page,
             page_size=question.page_size,
             engine=engine.name,
@@ -149,6 +149,22 @@ def _facet(code: str, tree: TermTree) -> Facet:
     if vocabulary is None or vocabulary.match == Vocabulary.Match.EXACT:
         return Facet(code)
     return Facet(code, {term: frozenset(vocabulary.expand([term])) for term in vocabulary.terms})
+
+
+def _with_merged(
+    counts: Mapping[str, Mapping[str, int]], tree: TermTree | None
+) -> dict[str, Mapping[str, int]]:
+    """A term that was merged finds what the term in its place finds, so it counts as much."""
+    vocabularies = tree.vocabularies if tree else {}
+    return {
+        code: _count_merged(counted, vocabularies[code]) if code in vocabularies else counted
+        for code, counted in counts.items()
+    }
+
+
+def _count_merged(counted: Mapping[str, int], vocabulary: VocabularyTree) -> Mapping[str, int]:
+    merged = ((code, vocabulary.current(code)) for code in vocabulary.merged)
+    return {**counted, **{code: counted[now] for code, now in merged if now and now in counted}}
 
 
 def _start(day: date, days: int = 0) -> datetime:

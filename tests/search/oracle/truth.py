@@ -1,0 +1,134 @@
+"""The answers, by looking at every page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from tests.search.oracle.world import Seen, Tree, World
+
+#: Where a day begins.
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+STATES = ("soon", "open", "closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a visitor asks: words as they are typed, choices by code."""
+
+    locale: str
+    moment: datetime
+    site: int | None = None
+    words: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    exclude: tuple[int, ...] = ()
+
+
+def found(world: World, asked: Asked, among: Iterable[Seen] | None = None) -> list[Seen]:
+    """The pages that a visitor is to get, in no order; ``among`` spares looking at them all."""
+    pages = world.pages if among is None else among
+    return [page for page in pages if _is_asked_for(page, asked, world.trees)]
+
+
+def counts(world: World, asked: Asked, kinds: Iterable[str]) -> dict[str, dict[str, int]]:
+    """Of each option of each facet what a visitor would get who chose it instead of what is chosen
+    of that facet now; options that give nothing are left out."""
+    counted = {
+        "kind": _each(world, replace(asked, kinds=()), {k: {"kinds": (k,)} for k in kinds}),
+        "state": _each(world, replace(asked, states=()), {s: {"states": (s,)} for s in STATES}),
+    }
+    for vocabulary, tree in world.trees.items():
+        others = {name: codes for name, codes in asked.filters.items() if name != vocabulary}
+        options = {code: {"filters": {**others, vocabulary: (code,)}} for code in tree.broader}
+        counted[vocabulary] = _each(world, replace(asked, filters=others), options)
+    return counted
+
+
+def _each(world: World, without: Asked, options: Mapping[str, dict[str, Any]]) -> dict[str, int]:
+    rest = found(world, without)
+    counted = {
+        option: len(found(world, replace(without, **chosen), among=rest))
+        for option, chosen in options.items()
+    }
+    return {option: count for option, count in counted.items() if count}
+
+
+def state_of(page: Seen, moment: datetime) -> str | None:
+    told = page.told
+    if not told.has_state:
+        return None
+    if told.closed or (told.closes is not None and told.closes < moment):
+        return "closed"
+    return "soon" if told.opens is not None and told.opens > moment else "open"
+
+
+def _is_asked_for(page: Seen, asked: Asked, trees: Mapping[str, Tree]) -> bool:
+    return (
+        page.locale == asked.locale
+        and (asked.site is None or page.site == asked.site)
+        and (page.expires is None or page.expires > asked.moment)
+        and page.pk not in asked.exclude
+        and (not asked.kinds or page.told.kind in asked.kinds)
+        and (not asked.states or state_of(page, asked.moment) in asked.states)
+        and page.words.issuperset(asked.words)
+        and _is_within_days(page, asked.since, asked.until)
+        and all(
+            _carries(page.terms.get(vocabulary, frozenset()), codes, trees.get(vocabulary))
+            for vocabulary, codes in asked.filters.items()
+            if codes
+        )
+    )
+
+
+def _is_within_days(page: Seen, since: date | None, until: date | None) -> bool:
+    """What opens and closes is there from its first to its last moment; another page on its day."""
+    told = page.told
+    first, last = (told.opens, told.closes) if told.has_state else (told.sort_date, told.sort_date)
+    if (since or until) and not told.has_state and told.sort_date is None:
+        return False
+    if since and last is not None and last < _midnight(since):
+        return False
+    return not (until and first is not None and first >= _midnight(until + timedelta(days=1)))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=ZONE)
+
+
+def _carries(carried: Iterable[str], asked: Iterable[str], tree: Tree | None) -> bool:
+    if tree is None:
+        return False
+    wanted = [term for code in asked for term in _now(code, tree)]
+    return any(_meet(mine, code, tree) for mine in carried for code in wanted)
+
+
+def _now(code: str, tree: Tree) -> tuple[str, ...]:
+    """The term that a code stands for today; none for a code that there is not."""
+    while code in tree.merged:
+        code = tree.merged[code]
+    return (code,) if code in tree.broader else ()
+
+
+def _meet(mine: str, wanted: str, tree: Tree) -> bool:
+    if mine == wanted:
+        return True
+    if tree.match in ("within", "overlap") and wanted in above(mine, tree):
+        return True
+    return tree.match == "overlap" and mine in above(wanted, tree)
+
+
+def above(code: str, tree: Tree) -> list[str]:
+    """What a term lies within, the nearest first."""
+    chain: list[str] = []
+    broader = tree.broader.get(code)
+    while broader is not None:
+        assert broader not in chain, f"{code} lies in a ring"
+        chain.append(broader)
+        broader = tree.broader.get(broader)
+    return chain
