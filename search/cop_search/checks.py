@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.core.checks import CheckMessage, Error
+from django.core.checks import CheckMessage, Error, Warning
 from django.core.exceptions import ImproperlyConfigured
 
 from cop_search.engines import get_engine
+from cop_search.refreshing import can_refresh
 
 
 def check_engine(**kwargs: Any) -> list[CheckMessage]:
@@ -22,3 +23,16 @@ def check_engine(**kwargs: Any) -> list[CheckMessage]:
             )
         ]
     return []
+
+
+def check_htmx(**kwargs: Any) -> list[CheckMessage]:
+    """Lists refresh in place; without htmx they do all the same, a page at a time."""
+    if can_refresh():
+        return []
+    return [
+        Warning(
+            "Lists do not refresh in place: every filter opens a new page.",
+            hint='Add "django_htmx" to INSTALLED_APPS; it needs no middleware.',
+            id="cop_search.W001",
+        )
+    ]

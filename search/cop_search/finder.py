@@ -329,6 +329,11 @@ class Finder:
         return below(self.path, f"{'/'.join(path)}/")
 
     @property
+    def address(self) -> str:
+        """The one address of what is shown."""
+        return self.url(self.asked.on_page(self.results.page))
+
+    @property
     def canonical_url(self) -> str:
-        """The one address of what is shown, with scheme and host."""
-        return self.root_url + self.url(self.asked.on_page(self.results.page))
+        """The same with scheme and host."""
+        return self.root_url + self.address

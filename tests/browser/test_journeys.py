@@ -81,7 +81,7 @@ class Visitor:
         link.locator("visible=true").first.click()
 
     def number_of_results(self) -> int:
-        return int(self.main.get_by_role("status").inner_text().split()[0])
+        return int(self.main.locator("#cop-finder-count").inner_text().split()[0])
 
     def check_widest_filter(self, below: int) -> None:
         """Tick the choice that leaves most, so that there is something to leaf through."""

@@ -1,10 +1,12 @@
-"""``{% load cop_search %}``: a search box for any template."""
+"""``{% load cop_search %}``: a search box for any template, and what the finder needs."""
 
 from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.utils.safestring import SafeString
 
+from cop_search import refreshing
 from cop_search.boxes import search_box
 
 register = template.Library()
@@ -16,3 +18,15 @@ def cop_search_box(context: Context, **filters: str) -> dict[str, Any]:
     none. ``{% cop_search_box theme="circular" %}`` searches what carries a term."""
     request = context.get("request")
     return {"box": search_box(request, filters) if request else None}
+
+
+@register.simple_tag
+def cop_can_refresh() -> bool:
+    """Whether a list refreshes in place where there is JavaScript."""
+    return refreshing.can_refresh()
+
+
+@register.simple_tag(takes_context=True)
+def cop_htmx_script(context: Context) -> SafeString:
+    """htmx from the host's static files, with the nonce of its policy if there is one."""
+    return refreshing.htmx_script(context.get("csp_nonce"))

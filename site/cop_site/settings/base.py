@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     "cop_catalog",
     "cop_search",
     "cop_blocks",
+    "django_htmx",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
