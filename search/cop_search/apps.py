@@ -17,7 +17,7 @@ class CopSearchConfig(AppConfig):
         from cop_blocks.site_data import register_search_address
         from cop_search import handlers
         from cop_search.boxes import results_address
-        from cop_search.checks import check_engine, check_htmx
+        from cop_search.checks import check_engine, check_htmx, check_languages
         from cop_search.engines.schema import ensure_schema
         from cop_search.models.search_page import SearchPageMixin
         from cop_search.outbox import work_off
@@ -27,6 +27,7 @@ class CopSearchConfig(AppConfig):
         handlers.connect()
         register(check_engine)
         register(check_htmx)
+        register(check_languages)
         register_refresher(work_off)
         register_listing(SearchPageMixin, of=[Page])
         register_search_address(results_address)

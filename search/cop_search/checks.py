@@ -4,7 +4,10 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error, Warning
 from django.core.exceptions import ImproperlyConfigured
+from wagtail.coreutils import get_content_languages
 
+from cop_search import conf
+from cop_search.analysis import STEMMERS, knows
 from cop_search.engines import get_engine
 from cop_search.refreshing import can_refresh
 
@@ -35,4 +38,29 @@ def check_htmx(**kwargs: Any) -> list[CheckMessage]:
             hint='Add "django_htmx" to INSTALLED_APPS; it needs no middleware.',
             id="cop_search.W001",
         )
+    ]
+
+
+def check_languages(**kwargs: Any) -> list[CheckMessage]:
+    """The search knows the words of each language of the site."""
+    stemmer = conf.stemmer()
+    if stemmer not in STEMMERS:
+        return [
+            Error(
+                f"COP_SEARCH_STEMMER is {stemmer!r}",
+                hint=f"Use one of {', '.join(map(repr, STEMMERS))}.",
+                id="cop_search.E002",
+            )
+        ]
+    if stemmer == "none":
+        return []
+    unknown = [code for code in get_content_languages() if not knows(code)]
+    return [
+        Warning(
+            f"cop_search knows no words of the language {code!r}: a word is found as it is typed, "
+            "accents and capitals aside, and not in its other forms",
+            hint='Hide this with SILENCED_SYSTEM_CHECKS = ["cop_search.W002"] in your settings.',
+            id="cop_search.W002",
+        )
+        for code in unknown
     ]

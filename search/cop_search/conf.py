@@ -13,3 +13,10 @@ def engine() -> str | None:
     """``COP_SEARCH_ENGINE``: dotted path of an engine class; by default the database's own."""
     value: str | None = getattr(settings, "COP_SEARCH_ENGINE", None)
     return value
+
+
+def stemmer() -> str:
+    """``COP_SEARCH_STEMMER``: ``"simplemma"`` (dictionaries; the default), ``"snowball"`` (rules,
+    little memory) or ``"none"``."""
+    value: str = getattr(settings, "COP_SEARCH_STEMMER", "simplemma")
+    return value

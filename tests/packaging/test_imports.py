@@ -24,7 +24,8 @@ FRAMEWORK = {
 #: The distributions beside the framework and the apps below, and the one file that may know them.
 ALLOWED = {
     "cop_blocks": FRAMEWORK | {"cop_blocks", "PIL"},
-    "search/cop_search": FRAMEWORK | {"cop_blocks", "cop_search", "django_htmx"},
+    "search/cop_search": FRAMEWORK
+    | {"cop_blocks", "cop_search", "django_htmx", "simplemma", "snowballstemmer"},
     "cop_events": FRAMEWORK | {"cop_blocks", "cop_events", "icalendar"},
     "cop_catalog": FRAMEWORK | {"cop_blocks", "cop_search", "cop_catalog"},
 }

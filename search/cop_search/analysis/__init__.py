@@ -12,16 +12,19 @@ from cop_search.analysis.analyser import (
     QueryWord,
     analyser,
 )
+from cop_search.analysis.lemmas import STEMMERS, knows
 from cop_search.analysis.words import MAX_TOKEN, fold, tokens
 
 __all__ = [
     "ANALYZER_VERSION",
     "MAX_TOKEN",
     "MAX_WORDS",
+    "STEMMERS",
     "Analysed",
     "Analyser",
     "QueryWord",
     "analyser",
     "fold",
+    "knows",
     "tokens",
 ]

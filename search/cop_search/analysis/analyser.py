@@ -1,15 +1,24 @@
 """What is indexed of a text, and what a query asks for: per language, the same on every engine."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
 
-from cop_search.analysis.words import tokens
+from cop_search import conf
+from cop_search.analysis.language_data import language_data
+from cop_search.analysis.lemmas import Lemmas, base_of, lemmas
+from cop_search.analysis.words import MAX_TOKEN, token
+from cop_search.analysis.written import pieces, signs, written
 
 #: Stored with each document; raise it whenever an analyser answers differently.
-ANALYZER_VERSION = 1
+ANALYZER_VERSION = 2
 
 #: Of a query so many different words are kept.
 MAX_WORDS = 32
+
+#: So many words are remembered for each language: most words of a site are the same few thousand.
+_REMEMBERED = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +31,128 @@ class Analysed:
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """One word of a query. ``typed`` is the word as ``tokens`` gives it. A document has the word
-    where it has all tokens of one alternative, in any field and order."""
+    """One word of a query. ``typed`` is the word in lower case, without accents, letters and
+    digits only. A document has the word where it has all tokens of one alternative, in any field
+    and order."""
 
     typed: str
     alternatives: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Analyser:
-    """The analysis of one language (a language code)."""
+class Reading:
+    """One written word as it is stored: its tokens, what else it is found by, and the other ways
+    in which a document may have it."""
 
-    language: str
+    words: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    others: tuple[tuple[str, ...], ...] = ()
+
+
+class Analyser:
+    """The analysis of one language.
+
+    Stop words are stored, so that a query of nothing else finds; beside other words they are not
+    asked for.
+    """
+
+    def __init__(self, language: str, means: Lemmas) -> None:
+        self.language = language
+        self._lemmas = means
+        self._stop_words = language_data(base_of(language)).stop_words
+        self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def document(self, text: str) -> Analysed:
-        return Analysed(tuple(tokens(text)))
+        readings = [self.read(word) for word in written(text)]
+        parts = dict.fromkeys(part for reading in readings for part in reading.parts)
+        return Analysed(tuple(word for reading in readings for word in reading.words), tuple(parts))
 
     def query(self, text: str) -> tuple[QueryWord, ...]:
         """The different words of a query, the first ``MAX_WORDS`` of them."""
-        return tuple(QueryWord(word, ((word,),)) for word in first(tokens(text)))
+        typed = [word for word in written(text[: MAX_WORDS * MAX_TOKEN * 2]) if token(word)]
+        asked = [word for word in typed if word not in self._stop_words] or typed
+        joined = self._written_apart(typed)
+        words: dict[str, QueryWord] = {}
+        for word in asked:
+            reading = self.read(word)
+            alternatives = dict.fromkeys([reading.words, *reading.others, *joined.get(word, ())])
+            plain = token(word) + signs(word)
+            words.setdefault(plain, QueryWord(plain, tuple(alternatives)))
+            if len(words) == MAX_WORDS:
+                break
+        return tuple(words.values())
+
+    def _written_apart(self, typed: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
+        """For words that stand side by side and are one: "energie besparing". Each of the two is
+        also there where the whole is."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for pair in pairwise(typed):
+            whole = "".join(pair)
+            if self._stop_words.isdisjoint(pair) and self._lemmas.is_word(whole):
+                for word in pair:
+                    found.setdefault(word, []).append(self.read(whole).words)
+        return found
+
+    def _read(self, word: str) -> Reading:
+        if word in self._stop_words:
+            return Reading((token(word),))
+        if sign := signs(word):
+            bare = token(word)
+            return Reading((bare + sign,), (bare,) if len(bare) > 1 else ())
+        word = word.removesuffix("'s")
+        split = pieces(word)
+        if len(split) > 1 and split[0] in self._stop_words and word[len(split[0])] == "'":
+            # French: l'entreprise.
+            word = word[len(split[0]) + 1 :]
+            split = split[1:]
+        return self._read_joined(word, split) if len(split) > 1 else self._read_simple(word)
+
+    def _read_simple(self, word: str) -> Reading:
+        lemma = self._lemmas.lemma(word)
+        compound = lemma if self._lemmas.is_word(lemma) else word
+        leaves = tuple(dict.fromkeys(self._leaves(compound)))
+        parts = tuple(dict.fromkeys(self._branches(compound)))
+        return Reading((_stored(lemma, word),), parts, (leaves,) if leaves else ())
+
+    def _read_joined(self, word: str, split: tuple[str, ...]) -> Reading:
+        """ "mkb-bedrijf" is found as "mkbbedrijf", as "mkb" and as "bedrijf"."""
+        *first, last = split
+        if "'" in word or not self._lemmas.is_word(last):
+            whole = self._lemmas.lemma("".join(split))
+        else:
+            whole = "".join(first) + self._lemmas.lemma(last)
+        readings = [self.read(piece) for piece in split]
+        apart = tuple(token for reading in readings for token in reading.words)
+        parts = [_stored(whole, word), *(part for each in readings for part in each.parts)]
+        leaves = tuple(
+            leaf for each in readings for leaf in (each.others[0] if each.others else each.words)
+        )
+        others = dict.fromkeys([(_stored(whole, word),), leaves])
+        return Reading(apart, tuple(dict.fromkeys(parts)), tuple(others))
+
+    def _leaves(self, lemma: str) -> Iterator[str]:
+        """The lemmas of the smallest parts of a compound."""
+        for part in self._lemmas.parts(lemma):
+            inner = self._lemmas.lemma(part)
+            yield from tuple(self._leaves(inner)) or (_stored(inner, part),)
+
+    def _branches(self, lemma: str) -> Iterator[str]:
+        """The lemmas of all parts, and of the parts of these."""
+        for part in self._lemmas.parts(lemma):
+            inner = self._lemmas.lemma(part)
+            yield _stored(inner, part)
+            yield from self._branches(inner)
 
 
-def first(words: Iterable[str], limit: int = MAX_WORDS) -> Sequence[str]:
-    """The first different words."""
-    found: dict[str, None] = {}
-    for word in words:
-        found.setdefault(word)
-        if len(found) == limit:
-            break
-    return tuple(found)
+def _stored(lemma: str, word: str) -> str:
+    return token(lemma) or token(word)
 
 
 def analyser(language: str) -> Analyser:
-    """The analyser of a language."""
-    return Analyser(language)
+    """The analyser of a language (a language code, as "nl" or "en-gb")."""
+    return _analyser(language, conf.stemmer())
+
+
+@cache
+def _analyser(language: str, stemmer: str) -> Analyser:
+    return Analyser(language, lemmas(language, stemmer))
