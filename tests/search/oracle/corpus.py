@@ -65,7 +65,7 @@ class Corpus:
     def _name(self, term: Term) -> None:
         for label in term.labels.all():
             label.label = self._text(1)
-            label.alternatives = "\n".join(self._some_words(0, 2))
+            label.alternatives = "\n".join(self._text(2) for _ in range(self.chance.randint(0, 2)))
             label.save()
         if self.chance.random() < 0.1:
             term.is_retired = True

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.search.oracle.world import Seen, Tree, World
+from tests.search.oracle.world import Name, Seen, Tree, World
 
 #: Where a day begins.
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -32,8 +33,12 @@ class Asked:
 
 def found(world: World, asked: Asked, among: Iterable[Seen] | None = None) -> list[Seen]:
     """The pages that a visitor is to get, in no order; ``among`` spares looking at them all."""
-    pages = world.pages if among is None else among
-    return [page for page in pages if _is_asked_for(page, asked, world.trees)]
+    ways = _ways(asked.words, world.same.get(asked.locale, ()))
+    return [
+        page
+        for page in (world.pages if among is None else among)
+        if _has_words(page, ways) and _is_asked_for(page, asked, world.trees)
+    ]
 
 
 def counts(world: World, asked: Asked, kinds: Iterable[str]) -> dict[str, dict[str, int]]:
@@ -76,7 +81,6 @@ def _is_asked_for(page: Seen, asked: Asked, trees: Mapping[str, Tree]) -> bool:
         and page.pk not in asked.exclude
         and (not asked.kinds or page.told.kind in asked.kinds)
         and (not asked.states or state_of(page, asked.moment) in asked.states)
-        and page.words.issuperset(asked.words)
         and _is_within_days(page, asked.since, asked.until)
         and all(
             _carries(page.terms.get(vocabulary, frozenset()), codes, trees.get(vocabulary))
@@ -84,6 +88,28 @@ def _is_asked_for(page: Seen, asked: Asked, trees: Mapping[str, Tree]) -> bool:
             if codes
         )
     )
+
+
+#: Of one word what a page may have instead: all words of one of these.
+Ways = list[Name]
+
+
+@lru_cache(maxsize=8)
+def _ways(words: tuple[str, ...], same: tuple[tuple[Name, ...], ...]) -> list[Ways]:
+    """Each word by itself, or where it stands in a name of a term, any other name of that term."""
+    asked = tuple(dict.fromkeys(words))
+    ways: list[Ways] = [[(word,)] for word in asked]
+    for names in same:
+        for name in names:
+            for start in range(len(asked) - len(name) + 1):
+                if asked[start : start + len(name)] == name:
+                    for place in range(start, start + len(name)):
+                        ways[place] += [other for other in names if other != name]
+    return ways
+
+
+def _has_words(page: Seen, ways: list[Ways]) -> bool:
+    return all(any(page.words.issuperset(way) for way in of_one) for of_one in ways)
 
 
 def _is_within_days(page: Seen, since: date | None, until: date | None) -> bool:

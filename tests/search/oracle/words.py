@@ -34,5 +34,8 @@ def misspelled(chance: random.Random, word: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text as a reader sees them: no tags, capitals as small letters."""
-    plain = re.sub(r"<[^>]*>", " ", text).lower()
-    return frozenset(_WORD.findall(plain))
+    return frozenset(in_order(re.sub(r"<[^>]*>", " ", text)))
+
+
+def in_order(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

@@ -11,7 +11,7 @@ from typing import Any
 from wagtail.models import Page, PageViewRestriction, Site
 
 from cop_blocks.models import Term, TermRow, Vocabulary
-from tests.search.oracle.words import words_of
+from tests.search.oracle.words import in_order, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,16 @@ class Tree:
     merged: Mapping[str, str]
 
 
+#: The words of a name, in their order.
+Name = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     pages: tuple[Seen, ...]
     trees: Mapping[str, Tree]
+    #: Language -> what means the same: of each term the words of each of its names.
+    same: Mapping[str, tuple[tuple[Name, ...], ...]]
 
 
 def read(tell: Callable[[Any], Told]) -> World:
@@ -73,6 +79,7 @@ def read(tell: Callable[[Any], Told]) -> World:
             if (site := places.site_of(page)) and places.may_be_read(page)
         ),
         trees=_trees(),
+        same=_same(),
     )
 
 
@@ -136,6 +143,16 @@ def _names() -> dict[tuple[str, str, str], str]:
         for term in Term.objects.select_related("vocabulary")
         for label in term.labels.all()
     }
+
+
+def _same() -> dict[str, tuple[tuple[Name, ...], ...]]:
+    same: dict[str, list[tuple[Name, ...]]] = {}
+    for term in Term.objects.filter(is_merged=False):
+        for label in term.labels.all():
+            names = (label.label, *label.alternatives.split("\n"))
+            in_words = tuple(filter(None, (tuple(in_order(name)) for name in names)))
+            same.setdefault(label.language, []).append(in_words)
+    return {language: tuple(names) for language, names in same.items()}
 
 
 def _trees() -> dict[str, Tree]:
