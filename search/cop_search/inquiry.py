@@ -1,0 +1,171 @@
+"""What a visitor asks on a page, and what is found: from the address to the facade's answer."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Self
+
+from django.http import HttpRequest, QueryDict
+from django.utils.functional import cached_property
+from wagtail.models import Site
+
+from cop_blocks.languages import LanguageLink, language_links
+from cop_blocks.terms.labels import TermLabels, term_labels
+from cop_blocks.terms.tree import TermTree
+from cop_search import conf
+from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search
+from cop_search.facets import Choice
+from cop_search.forms import Asked, FinderForm
+from cop_search.parameters import (
+    facet_vocabularies,
+    kind_choices,
+    know_states,
+    state_choices,
+    term_choices,
+)
+
+
+class Inquiry:
+    """One page with its presets, one address asked of it, one answer.
+
+    Nothing is asked of the database before it is looked at, and each thing once.
+    """
+
+    def __init__(
+        self,
+        data: QueryDict,
+        *,
+        path: str,
+        language: str,
+        site_id: int | None = None,
+        kinds: Sequence[str] = (),
+        preset: Mapping[str, Sequence[str]] | None = None,
+        sort: Sort = Sort.TITLE,
+        page_size: int | None = None,
+        exclude_pages: Sequence[int] = (),
+        root_url: str = "",
+        languages: Callable[[], Sequence[LanguageLink]] = tuple,
+        answers: Callable[[tuple[str, ...]], object] | None = None,
+    ) -> None:
+        self.data = data
+        self.path = path
+        self.language = language
+        self.site_id = site_id
+        self.kinds = tuple(kinds)
+        self.preset = {code: tuple(terms) for code, terms in (preset or {}).items() if terms}
+        self.default_sort = sort
+        self.page_size = page_size or conf.page_size()
+        self.exclude_pages = tuple(exclude_pages)
+        self.root_url = root_url
+        self.languages = languages
+        self.answers = answers
+
+    @classmethod
+    def for_page(
+        cls,
+        request: HttpRequest,
+        page: Any,
+        *,
+        kinds: Sequence[str] = (),
+        preset: Mapping[str, Sequence[str]] | None = None,
+        sort: Sort = Sort.TITLE,
+        page_size: int | None = None,
+        exclude_pages: Sequence[int] = (),
+    ) -> Self:
+        """What is found on ``page``, in its language and on its site.
+
+        ``kinds`` (codes) and ``preset`` (vocabulary code -> term codes) always hold; a vocabulary
+        that is preset is not offered as a filter. ``sort`` is the order where no words are typed.
+        """
+        site = Site.find_for_request(request)
+        return cls(
+            request.GET,
+            path=page.get_url(request) or request.path,
+            language=page.locale.language_code,
+            site_id=site.pk if site else None,
+            kinds=kinds,
+            preset=preset,
+            sort=sort,
+            page_size=page_size,
+            exclude_pages=exclude_pages,
+            root_url=f"{request.scheme}://{request.get_host()}",
+            languages=lambda: language_links(page, request),
+            answers=getattr(page, "answer_below", None),
+        )
+
+    @cached_property
+    def tree(self) -> TermTree:
+        return TermTree.load()
+
+    @cached_property
+    def labels(self) -> TermLabels:
+        """Names of vocabularies and terms in the page's language, for cards and chips."""
+        return term_labels(self.language)
+
+    @cached_property
+    def choices(self) -> dict[str, list[Choice]]:
+        """All that can be chosen, in the order shown: kind, vocabularies, state."""
+        choices: dict[str, list[Choice]] = {}
+        kinds = kind_choices(self.kinds)
+        if len(kinds) > 1:
+            choices["kind"] = kinds
+        for code in facet_vocabularies(self.kinds, without=self.preset):
+            if terms := term_choices(
+                code, self.tree, self.labels, asked=self._followed.getlist(code)
+            ):
+                choices[code] = terms
+        if know_states(self.kinds):
+            choices["state"] = state_choices()
+        return choices
+
+    @cached_property
+    def _followed(self) -> QueryDict:
+        """The address, with terms that were merged into another under their new name."""
+        followed = self.data.copy()
+        for code, vocabulary in self.tree.vocabularies.items():
+            if code in followed:
+                asked = followed.getlist(code)
+                followed.setlist(code, [vocabulary.current(term) or term for term in asked])
+        return followed
+
+    @cached_property
+    def form(self) -> FinderForm:
+        codes = {name: [choice.code for choice in listed] for name, listed in self.choices.items()}
+        return FinderForm(self._followed, codes, has_dates=know_states(self.kinds))
+
+    @cached_property
+    def asked(self) -> Asked:
+        return self.form.read()
+
+    @cached_property
+    def sort(self) -> Sort:
+        return self.asked.sort or (Sort.RELEVANCE if self.asked.q else self.default_sort)
+
+    @cached_property
+    def query(self) -> SearchQuery:
+        vocabularies = [name for name in self.choices if name not in ("kind", "state")]
+        chosen = {name: codes for name, codes in self.asked.chosen.items() if name in vocabularies}
+        return SearchQuery(
+            locale=self.language,
+            q=self.asked.q,
+            filters={**self.preset, **chosen},
+            kinds=self.asked.chosen.get("kind", self.kinds),
+            states=self.asked.states,
+            dates=self.asked.dates,
+            facets=tuple(self.choices),
+            sort=self.sort,
+            page=self.asked.page,
+            page_size=self.page_size,
+            site_id=self.site_id,
+            exclude_pages=self.exclude_pages,
+        )
+
+    @cached_property
+    def results(self) -> SearchPage:
+        return search(self.query, tree=self.tree)
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        return self.results.hits
+
+    @property
+    def total(self) -> int:
+        return self.results.total
