@@ -5,11 +5,13 @@ page types. Whoever finds (``cop_search``) reads the registry and knows no page 
 type without an entry is found by its title, its description and its body text.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import prefetch_related_objects
 from django.utils.functional import Promise
 
 if TYPE_CHECKING:
@@ -59,14 +61,19 @@ class PageEntry:
 class _Registration:
     kind: Kind
     adapter: "Adapter"
+    prefetch: tuple[str, ...]
 
 
 _registry: dict[type, _Registration] = {}
 
 
-def register(model: type, *, kind: Kind, entry: "Adapter") -> None:
-    """Say how pages of ``model`` (and of its subclasses) are found. Call it in ``ready()``."""
-    _registry[model] = _Registration(kind, entry)
+def register(model: type, *, kind: Kind, entry: "Adapter", prefetch: Iterable[str] = ()) -> None:
+    """Say how pages of ``model`` (and of its subclasses) are found. Call it in ``ready()``.
+
+    ``prefetch`` names what ``entry`` reads of other tables, as ``prefetch_related`` does: it is
+    then read for many pages at once.
+    """
+    _registry[model] = _Registration(kind, entry, tuple(prefetch))
 
 
 def unregister(model: type) -> None:
@@ -88,6 +95,17 @@ def entry_of(page: "Page") -> PageEntry | None:
     """What the app of a *specific* page says of it, or ``None`` where nobody registered."""
     found = _registration(type(page))
     return found.adapter(page) if found else None
+
+
+def prefetch(pages: Iterable["Page"]) -> None:
+    """Read what the entries of these *specific* pages need, a few queries a page type."""
+    by_model: dict[type, list[Page]] = defaultdict(list)
+    for page in pages:
+        by_model[type(page)].append(page)
+    for model, alike in by_model.items():
+        found = _registration(model)
+        if found and found.prefetch:
+            prefetch_related_objects(alike, *found.prefetch)
 
 
 def kinds() -> Iterator[Kind]:

@@ -32,12 +32,16 @@ class CopCatalogConfig(AppConfig):
 
         register_pages(pages, order=20)
         register(
-            models.InitiativePageMixin, kind=entries.INITIATIVE, entry=entries.initiative_entry
+            models.InitiativePageMixin,
+            kind=entries.INITIATIVE,
+            entry=entries.initiative_entry,
+            prefetch=["organisation_rows__organisation", "contact"],
         )
         register(
             models.GoodPracticePageMixin,
             kind=entries.GOOD_PRACTICE,
             entry=entries.good_practice_entry,
+            prefetch=["organisation_rows__organisation"],
         )
         register(models.ThemePageMixin, kind=entries.THEME, entry=entries.theme_entry)
         register_listing(models.InitiativeIndexPageMixin, of=[models.InitiativePageMixin])

@@ -23,7 +23,7 @@ THEME = Kind("theme", _("Theme"), _("Themes"), "cop_catalog/cards/theme.html")
 
 
 def initiative_entry(page: Any) -> PageEntry:
-    rows = list(page.organisation_rows.select_related("organisation"))
+    rows = list(page.organisation_rows.all())
     providers = [row.organisation.name for row in rows if row.role == "provider"]
     contact = [page.contact.name] if page.contact else []
     return PageEntry(
@@ -48,7 +48,7 @@ def initiative_entry(page: Any) -> PageEntry:
 
 
 def good_practice_entry(page: Any) -> PageEntry:
-    names = [row.organisation.name for row in page.organisation_rows.select_related("organisation")]
+    names = [row.organisation.name for row in page.organisation_rows.all()]
     return PageEntry(
         title=page.title,
         summary=page.summary,

@@ -22,13 +22,13 @@ class CopEventsConfig(AppConfig):
         from cop_events import called_off, deleting, desk
         from cop_events.advice import session_advice
         from cop_events.blocks import NextSessionsBlock, SessionLineBlock
-        from cop_events.entry import SESSION, session_entry
+        from cop_events.entry import PREFETCH, SESSION, session_entry
         from cop_events.models import Session, SessionIndexPageMixin, SessionPageMixin
         from cop_events.sections import guiding_questions, organisation_sessions, theme_session
         from cop_events.setup import pages
 
         register_pages(pages, order=10)
-        register(SessionPageMixin, kind=SESSION, entry=session_entry)
+        register(SessionPageMixin, kind=SESSION, entry=session_entry, prefetch=PREFETCH)
         # “Session 3 of 4”: the pages of sessions count each other.
         register_export(Session)
         register_listing(SessionPageMixin, of=[SessionPageMixin], shows_names=False)

@@ -11,6 +11,16 @@ from cop_events.models.when import Status
 
 SESSION = Kind("session", _("session"), _("sessions"), card_template=TEMPLATE, has_states=True)
 
+#: What ``session_entry`` reads of other tables.
+PREFETCH = (
+    "speaker_rows__person",
+    "programme_rows__speaker",
+    "programme_rows__second_speaker",
+    "organisation_rows__organisation",
+    "question_rows",
+    "material_rows",
+)
+
 
 def session_entry(page: Any) -> PageEntry:
     """The entry of a session page."""
@@ -68,9 +78,9 @@ def _text(page: Any) -> str:
 
 
 def _names(page: Any) -> tuple[str, ...]:
-    found = [row.person.name for row in page.speaker_rows.all().select_related("person")]
-    for item in page.programme_rows.all().select_related("speaker", "second_speaker"):
+    found = [row.person.name for row in page.speaker_rows.all()]
+    for item in page.programme_rows.all():
         found += [who.name for who in (item.speaker, item.second_speaker) if who]
-    for row in page.organisation_rows.all().select_related("organisation"):
+    for row in page.organisation_rows.all():
         found += [row.organisation.name, row.organisation.short_name]
     return tuple(dict.fromkeys(name for name in found if name))

@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone, translation
+from django.utils.functional import cached_property
 from wagtail.models import Locale
 
 from cop_blocks.base_page import Page
@@ -22,7 +23,7 @@ from cop_search.text import body_text
 _MAX_BYTES = 400_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A document before it is stored: columns, facets, and words by weight."""
 
@@ -31,9 +32,11 @@ class Draft:
     facets: tuple[tuple[str, str], ...]
     words: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
-        said = json.dumps(asdict(self), cls=DjangoJSONEncoder, sort_keys=True)
+        words = [" ".join(words) for words in self.words]
+        all_of_it = [self.page_id, self.columns, self.facets, words]
+        said = json.dumps(all_of_it, cls=DjangoJSONEncoder, sort_keys=True)
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -4,17 +4,19 @@ Pages are always read afresh, never taken from memory: what an editor has in a f
 """
 
 import logging
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connections, router, transaction
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
+from cop_blocks.finding import prefetch
 from cop_search.documents import Draft, draft, findable
 from cop_search.engines import get_engine
 from cop_search.engines.base import SearchedText
 from cop_search.models import Document, DocumentFacet
-from cop_search.names import terms_of
+from cop_search.names import PageTerm, terms_of
 
 logger = logging.getLogger("cop_search")
 
@@ -35,62 +37,85 @@ def using() -> str:
     return str(router.db_for_write(Document))
 
 
-def refresh(page_ids: Collection[int], *, force: bool = False) -> frozenset[int]:
+def refresh(page_ids: Collection[int], *, generation: int | None = None) -> frozenset[int]:
     """Makes the index agree with these pages as they are now; answers those that failed.
 
     Call it in a transaction, with ``lock()`` held. A page whose app raises stays as it was. What is
-    there already is not written again but by ``force``.
+    there already is written again only by a rebuild, which says its ``generation``.
     """
+    if not page_ids:
+        return frozenset()
     now = read(page_ids)
     known = Document.objects.filter(page_id__in=page_ids).values_list("page_id", "fingerprint")
     fingerprints = dict(known)
     changed = [
         draft
         for page_id, draft in now.drafts.items()
-        if force or fingerprints.get(page_id) != draft.fingerprint
+        if generation is not None or fingerprints.get(page_id) != draft.fingerprint
     ]
     gone = set(fingerprints).difference(now.drafts, now.failed)
     remove(gone)
-    store(changed)
+    store(changed, generation=generation)
     return now.failed
 
 
 def read(page_ids: Collection[int]) -> Drafts:
     """The drafts of those of these pages that may be found. Queries depend on the types of page."""
     pages = list(findable().filter(pk__in=page_ids).specific())
+    if not pages:
+        return Drafts({}, frozenset())
     locales = {locale.pk: locale for locale in Locale.objects.all()}
+    roots = Site.get_site_root_paths()
     for page in pages:
         page.locale = locales[page.locale_id]
+        # Where Wagtail looks first.
+        page._wagtail_cached_site_root_paths = roots
     terms = terms_of({page.pk: page.locale.language_code for page in pages})
+    try:
+        return Drafts(_drafts(pages, terms), frozenset())
+    except Exception:
+        # The app of one of them; each alone tells of which.
+        return _one_by_one(pages, terms)
+
+
+def _one_by_one(pages: Iterable[Any], terms: Mapping[int, list[PageTerm]]) -> Drafts:
     drafts: dict[int, Draft] = {}
     failed: set[int] = set()
     for page in pages:
         try:
-            with transaction.atomic(using=using()):
-                made = draft(page, terms.get(page.pk, ()))
+            drafts.update(_drafts([page], terms))
         except Exception:
             logger.exception("Page %s could not be read for the index", page.pk)
             failed.add(page.pk)
-        else:
-            if made:
-                drafts[page.pk] = made
     return Drafts(drafts, frozenset(failed))
 
 
-def store(drafts: Sequence[Draft]) -> None:
+def _drafts(pages: Sequence[Any], terms: Mapping[int, list[PageTerm]]) -> dict[int, Draft]:
+    """In a savepoint: a statement of an app that fails does not spoil the transaction."""
+    with transaction.atomic(using=using()):
+        prefetch(pages)
+        made = [draft(page, terms.get(page.pk, ())) for page in pages]
+    return {each.page_id: each for each in made if each}
+
+
+def store(drafts: Sequence[Draft], *, generation: int | None = None) -> None:
     """Writes documents, facets and words, whether they are there already or not."""
     if not drafts:
         return
+    columns = [*drafts[0].columns, "fingerprint"]
+    # An edit leaves the mark of the rebuild that wrote the document.
+    marked = {} if generation is None else {"generation": generation}
     rows = [
-        Document(page_id=draft.page_id, fingerprint=draft.fingerprint, **draft.columns)
+        Document(page_id=draft.page_id, fingerprint=draft.fingerprint, **draft.columns, **marked)
         for draft in drafts
     ]
-    columns = [*drafts[0].columns, "fingerprint"]
-    Document.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["page_id"], update_fields=columns
+    rows = Document.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["page_id"],
+        update_fields=[*columns, *marked],
     )
-    page_ids = [draft.page_id for draft in drafts]
-    keys = dict(Document.objects.filter(page_id__in=page_ids).values_list("page_id", "pk"))
+    keys = {row.page_id: row.pk for row in rows}
     DocumentFacet.objects.filter(document__in=keys.values()).delete()
     DocumentFacet.objects.bulk_create(
         DocumentFacet(document_id=keys[draft.page_id], dimension=dimension, value=value)
@@ -112,12 +137,15 @@ def remove(page_ids: Collection[int]) -> None:
 def lock() -> None:
     """One writer at a time, so that none stores what it read before another's commit.
 
-    SQLite has one writer anyway, once the transaction has written; PostgreSQL is asked.
+    PostgreSQL is asked. SQLite has one writer as soon as a transaction writes: by a first write
+    that changes nothing, what is read after it is the latest.
     """
     connection = connections[using()]
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext('cop_search'))")
+        else:
+            cursor.execute(f"DELETE FROM {Document._meta.db_table} WHERE 1 = 0")  # noqa: S608
 
 
 def page_ids() -> list[int]:

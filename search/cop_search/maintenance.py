@@ -1,14 +1,15 @@
 """The index as a whole: made anew, compared with the pages, repaired."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import connections, transaction
+from django.utils import timezone
 
 from cop_search import index, outbox
 from cop_search.engines import get_engine
 from cop_search.engines.schema import ensure_schema
-from cop_search.models import Document, Outbox
+from cop_search.models import Document, Outbox, Rebuild
 from cop_search.wagtail_search import analyse
 
 
@@ -21,29 +22,51 @@ class Progress:
     failed: int
 
 
-def rebuild() -> Iterator[Progress]:
-    """Writes every document anew, a chunk at a time; what is gone goes with its chunk. Stopped
-    half-way, it leaves an index that is old in parts and right in parts; run it again."""
+def rebuild(*, go_on: bool = False) -> Iterator[Progress]:
+    """Writes every document anew, a chunk at a time; what is gone goes with its chunk.
+
+    Stopped half-way, it leaves an index in which all is there, old in parts and new in parts. The
+    next run starts again, or with ``go_on`` leaves out what the one that was stopped has done.
+    """
     ensure_schema(index.using())
-    ids = index.page_ids()
+    unfinished = Rebuild.objects.filter(finished=None).last() if go_on else None
+    run = unfinished or Rebuild.objects.create()
+    ids = _still_to_do(run)
     done = failed = 0
     for chunk in index.chunks(ids):
-        with transaction.atomic(using=index.using()):
-            index.lock()
-            # A first write makes SQLite's transaction the only writer; what changes next waits.
-            Outbox.objects.filter(page_id__in=chunk).delete()
-            unreadable = index.refresh(chunk, force=True)
-            outbox.mark_failed(unreadable)
-        failed += len(unreadable)
+        failed += len(_write(chunk, run.pk))
         done += len(chunk)
         yield Progress(done, len(ids), failed)
-    engine = get_engine()
-    lost = engine.document_ids().difference(Document.objects.values_list("pk", flat=True))
-    engine.delete(sorted(lost))
-    engine.rebuilt()
+    _forget_lost_words()
+    get_engine().rebuilt()
     analyse(connections[index.using()])
+    run.finished = timezone.now()
+    run.save()
+    Rebuild.objects.filter(pk__lt=run.pk).delete()
     if not ids:
         yield Progress(0, 0, 0)
+
+
+def _still_to_do(run: Rebuild) -> list[int]:
+    done = set(Document.objects.filter(generation=run.pk).values_list("page_id", flat=True))
+    return [page_id for page_id in index.page_ids() if page_id not in done]
+
+
+def _write(page_ids: Sequence[int], generation: int) -> frozenset[int]:
+    """Pages anew, whatever waits of them included; answers those that could not be read."""
+    with transaction.atomic(using=index.using()):
+        index.lock()
+        Outbox.objects.filter(reader=outbox.TABLES, page_id__in=page_ids).delete()
+        failed = index.refresh(page_ids, generation=generation)
+        outbox.mark_failed(failed)
+        outbox.enqueue_for_others(page_ids)
+    return failed
+
+
+def _forget_lost_words() -> None:
+    engine = get_engine()
+    known = Document.objects.values_list("pk", flat=True)
+    engine.delete(sorted(engine.document_ids().difference(known)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +114,14 @@ def compare() -> Differences:
             elif documents[page_id][1] != draft.fingerprint:
                 outdated.append(page_id)
     known = {pk for pk, _ in documents.values()}
+    mine = Outbox.objects.filter(reader=outbox.TABLES)
     return Differences(
         missing=tuple(missing),
         superfluous=tuple(sorted(set(documents).difference(readable, unreadable))),
         outdated=tuple(outdated),
         without_words=tuple(p for p, (pk, _) in documents.items() if pk not in worded),
         unreadable=tuple(unreadable),
-        waiting=tuple(dict.fromkeys(Outbox.objects.values_list("page_id", flat=True))),
+        waiting=tuple(dict.fromkeys(mine.values_list("page_id", flat=True))),
         lost_words=len(worded - known),
     )
 
@@ -105,11 +129,6 @@ def compare() -> Differences:
 def repair(found: Differences) -> None:
     """Makes the index agree where ``compare`` found that it does not."""
     for chunk in index.chunks(sorted(found.page_ids())):
-        with transaction.atomic(using=index.using()):
-            index.lock()
-            Outbox.objects.filter(page_id__in=chunk).delete()
-            failed = index.refresh(chunk, force=True)
-            outbox.mark_failed(failed)
-    engine = get_engine()
-    known = Document.objects.values_list("pk", flat=True)
-    engine.delete(sorted(engine.document_ids().difference(known)))
+        # As a rebuild of these pages alone.
+        _write(chunk, 0)
+    _forget_lost_words()

@@ -1,13 +1,15 @@
+from typing import Any
+
 from django.db import migrations
 
 from cop_search import wagtail_search
 
 
-def create(apps, schema_editor):
+def create(apps: Any, schema_editor: Any) -> None:
     wagtail_search.create_index(schema_editor.connection)
 
 
-def drop(apps, schema_editor):
+def drop(apps: Any, schema_editor: Any) -> None:
     wagtail_search.drop_index(schema_editor.connection)
 
 

@@ -3,6 +3,7 @@
 from cop_search.models.best_bet import BestBet, BestBetPage
 from cop_search.models.document import Document, DocumentFacet
 from cop_search.models.outbox import Outbox
+from cop_search.models.rebuild import Rebuild
 from cop_search.models.search_page import SearchPage, SearchPageMixin
 from cop_search.models.synonym import Synonym
 
@@ -12,6 +13,7 @@ __all__ = [
     "Document",
     "DocumentFacet",
     "Outbox",
+    "Rebuild",
     "SearchPage",
     "SearchPageMixin",
     "Synonym",

@@ -34,8 +34,10 @@ class Document(models.Model):
     first_published = models.DateTimeField(null=True)
     expires = models.DateTimeField(null=True)
     analyzer_version = models.PositiveIntegerField()
-    #: Of everything above and of the searched words: equal means that nothing is to be done.
+    #: Of all that the page says and of the searched words: equal means that nothing is to be done.
     fingerprint = models.CharField(max_length=64)
+    #: Which rebuild wrote it last; 0 where none did since it is there.
+    generation = models.BigIntegerField(default=0)
 
     class Meta:
         verbose_name = _("entry of the search index")
