@@ -101,5 +101,11 @@ def _asks_for_something(asked: Asked) -> bool:
     """Whether an address holds more than what other sites add to it. What is not known counts:
     the finder says so."""
     return bool(
-        asked.q or asked.chosen or any(asked.dates) or asked.sort or asked.page > 1 or asked.unknown
+        asked.q
+        or asked.chosen
+        or any(asked.dates)
+        or asked.only
+        or asked.sort
+        or asked.page > 1
+        or asked.unknown
     )

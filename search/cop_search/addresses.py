@@ -32,7 +32,7 @@ class Addresses(Inquiry):
     @property
     def clear_url(self) -> str:
         """All filters taken back, the words kept."""
-        return self.url(Asked(self.asked.q, {}, (None, None), self.asked.sort, 1))
+        return self.url(self.asked.without_filters())
 
     @property
     def without_words_url(self) -> str:
@@ -61,5 +61,5 @@ class Addresses(Inquiry):
         """Whether search engines may list this state: nothing asked, or a single theme."""
         asked = self.asked
         single_theme = list(map(len, asked.chosen.values())) == [1] and "theme" in asked.chosen
-        untouched = not asked.q and not any(asked.dates) and not asked.sort
+        untouched = not (asked.q or any(asked.dates) or asked.only or asked.sort)
         return untouched and (not asked.chosen or single_theme)

@@ -15,6 +15,7 @@ from cop_search.engines import get_engine
 from cop_search.engines.base import KIND, STATE, Alternatives, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
 from cop_search.models import Document
+from cop_search.nearness import narrowed, nearest, steps_outside
 from cop_search.rules.asking import ask
 from cop_search.rules.fitting import fits
 from cop_search.rules.rules import MAX_BETS, Rules
@@ -46,12 +47,12 @@ def answers(
     return [
         SearchPage(
             hits=tuple(
-                _hit(documents[pk], question.moment, templates)
+                _hit(documents[pk], question.moment, templates, question)
                 for pk in each.document_ids
                 if pk in documents
             ),
             best_bets=tuple(
-                _hit(document, question.moment, templates)
+                _hit(document, question.moment, templates, question)
                 for document in _best_bets(words.best_bets, by_page, question)
             ),
             total=each.total,
@@ -119,7 +120,8 @@ def _needs_tree(query: SearchQuery) -> bool:
     return bool(query.filters or set(query.facets) - set(_PSEUDO))
 
 
-def _question(query: SearchQuery, words: tuple[Alternatives, ...], tree: TermTree) -> Question:
+def _question(query: SearchQuery, words: tuple[Alternatives, ...], whole: TermTree) -> Question:
+    tree = narrowed(whole, query.only)
     filters = {
         code: frozenset(tree.expand(code, terms)) for code, terms in query.filters.items() if terms
     }
@@ -139,6 +141,7 @@ def _question(query: SearchQuery, words: tuple[Alternatives, ...], tree: TermTre
         until=_start(last, days=1) if last else None,
         exclude_pages=query.exclude_pages,
         sort=query.sort.value,
+        steps=steps_outside(tree, query.filters),
         page=min(max(query.page, 1), _LAST_PAGE),
         page_size=query.page_size,
     )
@@ -174,7 +177,12 @@ def _start(day: date, days: int = 0) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-def _hit(document: Document, moment: datetime, templates: dict[str, str]) -> Hit:
+def _hit(
+    document: Document,
+    moment: datetime,
+    templates: dict[str, str],
+    question: Question | None = None,
+) -> Hit:
     return Hit(
         page_id=document.page_id,
         kind=document.kind,
@@ -188,7 +196,16 @@ def _hit(document: Document, moment: datetime, templates: dict[str, str]) -> Hit
         terms={code: tuple(terms) for code, terms in document.terms.items()},
         card=document.card,
         card_template=templates.get(document.kind, "cop_search/cards/page.html"),
+        nearest=_nearest(document, question) if question else {},
     )
+
+
+def _nearest(document: Document, question: Question) -> dict[str, str]:
+    found = {
+        code: nearest(document.terms.get(code, ()), question.filters[code], steps)
+        for code, steps in question.steps.items()
+    }
+    return {code: term for code, term in found.items() if term}
 
 
 def state_at(document: Document, moment: datetime) -> State | None:

@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.core.checks import register
+from django.core.checks import Tags, register
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +17,7 @@ class CopSearchConfig(AppConfig):
         from cop_blocks.site_data import register_search_address
         from cop_search import handlers
         from cop_search.boxes import results_address
-        from cop_search.checks import check_engine, check_htmx, check_languages
+        from cop_search.checks import check_engine, check_htmx, check_languages, check_words
         from cop_search.engines.schema import ensure_schema
         from cop_search.models.search_page import SearchPageMixin
         from cop_search.outbox import work_off
@@ -28,6 +28,7 @@ class CopSearchConfig(AppConfig):
         register(check_engine)
         register(check_htmx)
         register(check_languages)
+        register(check_words, Tags.database)
         register_refresher(work_off)
         register_listing(SearchPageMixin, of=[Page])
         register_search_address(results_address)

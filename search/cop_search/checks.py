@@ -1,13 +1,15 @@
 """Wrong set-up, told by ``manage.py check``."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, Warning
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connections, router
 from wagtail.coreutils import get_content_languages
 
 from cop_search import conf
-from cop_search.analysis import STEMMERS, knows
+from cop_search.analysis import ANALYZER_VERSION, STEMMERS, knows
 from cop_search.engines import get_engine
 from cop_search.refreshing import can_refresh
 
@@ -63,4 +65,32 @@ def check_languages(**kwargs: Any) -> list[CheckMessage]:
             id="cop_search.W002",
         )
         for code in unknown
+    ]
+
+
+def check_words(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """Every document has its words, made by this version: an update may ask for a rebuild."""
+    from cop_search.models import Document
+
+    using = router.db_for_write(Document)
+    if using not in (databases or ()) or check_engine():
+        return []
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        if Document._meta.db_table not in connection.introspection.table_names(cursor):
+            return []
+    versions = dict(Document.objects.values_list("pk", "analyzer_version"))
+    known = get_engine().document_ids()
+    stale = [
+        pk for pk, version in versions.items() if version != ANALYZER_VERSION or pk not in known
+    ]
+    if not stale:
+        return []
+    return [
+        Warning(
+            f"{len(stale)} pages are not found by their words, or not by all: another version of "
+            "cop_search indexed them.",
+            hint="Run manage.py cop_search_rebuild; visitors go on searching meanwhile.",
+            id="cop_search.W003",
+        )
     ]

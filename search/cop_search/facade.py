@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 class Sort(StrEnum):
+    #: Where a vocabulary that matches by overlap is filtered, what lies within the chosen term goes
+    #: first, then what its parent carries, and so on; then the best match of the words.
     RELEVANCE = "relevance"
     NEWEST = "newest"
     #: What is still to come first, the nearest at the top; then what is past, the latest first.
@@ -34,6 +36,9 @@ class SearchQuery:
     and ``"kind"`` and ``"state"``; ``dates`` is a first and a last day, both inclusive, either may
     be ``None``.
 
+    ``only`` names vocabularies that match by overlap: of them a filter, and the number at an
+    option, takes what lies within a term, not what it lies within ("only from this region").
+
     No codes for a vocabulary: no filter. Only codes that do not exist: no hits. A ``q`` without a
     single letter or digit asks for nothing and is left out.
     """
@@ -44,6 +49,7 @@ class SearchQuery:
     kinds: tuple[str, ...] = ()
     states: tuple[State, ...] = ()
     dates: tuple[date | None, date | None] = (None, None)
+    only: frozenset[str] = frozenset()
     facets: tuple[str, ...] = ()
     sort: Sort = Sort.RELEVANCE
     page: int = 1
@@ -72,6 +78,9 @@ class Hit:
     terms: Mapping[str, tuple[str, ...]]
     card: Mapping[str, Any]
     card_template: str
+    #: Vocabulary that matches by overlap and is filtered -> the term that this was found by, where
+    #: that lies around the chosen one: a national page, found by a region.
+    nearest: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class Finder(Addresses):
         """What a parameter is called in the form: "Theme", "Kind"."""
         own = {"kind": _("Kind"), "state": _("State"), "from": _("From"), "to": _("Until")}
         own |= {"q": _("Search words"), "page": _("Page"), "sort": _("Sort by")}
+        own["only"] = _("Only within")
         return own.get(parameter) or self.labels.vocabulary(parameter)
 
     @cached_property
@@ -69,11 +70,11 @@ class Finder(Addresses):
 
     @property
     def sort_options(self) -> list[tuple[str, str | Promise, bool]]:
-        """Code, label, whether it is the current one. Best match needs words to match."""
+        """Code, label, whether it is the current one. Best match needs something to match."""
         return [
             (sort.value, label, sort == self.sort)
             for sort, label in SORT_LABELS.items()
-            if sort != Sort.RELEVANCE or self.asked.q
+            if sort != Sort.RELEVANCE or self.has_best_match
         ]
 
     @property

@@ -1,7 +1,7 @@
 """The one GET form: reads what an address says, and keeps what it cannot read apart."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -30,7 +30,8 @@ class Unknown:
 class FinderForm(forms.Form):
     """Never invalid for long: every value that does not hold is left out and told by ``unknown``.
 
-    ``choices`` maps the name of a parameter to the codes that it may take.
+    ``choices`` maps the name of a parameter to the codes that it may take; ``only`` names the
+    vocabularies of which what lies within a term may be asked for alone.
     """
 
     q = forms.CharField(required=False, label=_("Search words"))
@@ -38,11 +39,17 @@ class FinderForm(forms.Form):
     page = forms.CharField(required=False)
 
     def __init__(
-        self, data: QueryDict, choices: Mapping[str, Sequence[str]], *, has_dates: bool
+        self,
+        data: QueryDict,
+        choices: Mapping[str, Sequence[str]],
+        *,
+        has_dates: bool,
+        only: Sequence[str] = (),
     ) -> None:
         self.parameters = _without_nul(data)
         super().__init__(self.parameters)
         self.choices = choices
+        self.only = only
         self.unknown: list[Unknown] = []
         # "from" is a keyword of Python, so these two cannot be class attributes.
         if has_dates:
@@ -79,18 +86,19 @@ class FinderForm(forms.Form):
             dates=(self.cleaned_data.get("from"), self.cleaned_data.get("to")),
             sort=self.cleaned_data.get("sort"),
             page=self.cleaned_data.get("page", 1),
+            only=self._known("only", self.only),
             unknown=tuple(self.unknown),
         )
 
     def _chosen(self) -> dict[str, tuple[str, ...]]:
         """Name of a parameter -> the known codes asked for, each once, in their own order."""
-        chosen: dict[str, tuple[str, ...]] = {}
-        for name, codes in self.choices.items():
-            asked = set(self.parameters.getlist(name)) - {""}
-            self.unknown.extend(Unknown(name, value) for value in sorted(asked.difference(codes)))
-            if known := tuple(code for code in codes if code in asked):
-                chosen[name] = known
-        return chosen
+        chosen = {name: self._known(name, codes) for name, codes in self.choices.items()}
+        return {name: known for name, known in chosen.items() if known}
+
+    def _known(self, name: str, codes: Sequence[str]) -> tuple[str, ...]:
+        asked = set(self.parameters.getlist(name)) - {""}
+        self.unknown.extend(Unknown(name, value) for value in sorted(asked.difference(codes)))
+        return tuple(code for code in codes if code in asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,8 @@ class Asked:
     dates: tuple[date | None, date | None]
     sort: Sort | None
     page: int
+    #: Vocabularies of which only what lies within the chosen terms is asked for.
+    only: tuple[str, ...] = ()
     unknown: tuple[Unknown, ...] = ()
 
     @property
@@ -119,11 +129,16 @@ class Asked:
             None if name == "from" else self.dates[0],
             None if name == "to" else self.dates[1],
         )
+        only = tuple(code for code in self.only if (name, value) != ("only", code))
         q = "" if name == "q" else self.q
-        return Asked(q, chosen, dates, self.sort, 1)
+        return replace(self, q=q, chosen=chosen, dates=dates, only=only, page=1, unknown=())
+
+    def without_filters(self) -> "Asked":
+        """The same words in the same order, on the first page."""
+        return Asked(self.q, {}, (None, None), self.sort, 1)
 
     def on_page(self, number: int) -> "Asked":
-        return Asked(self.q, self.chosen, self.dates, self.sort, number)
+        return replace(self, page=number, unknown=())
 
     def query_string(self) -> str:
         """As an address says it, always in the same order; empty where nothing is asked."""
@@ -135,6 +150,8 @@ class Asked:
         for name, day in zip(("from", "to"), self.dates, strict=True):
             if day:
                 query[name] = day.isoformat()
+        if self.only:
+            query.setlist("only", list(self.only))
         if self.sort:
             query["sort"] = self.sort.value
         if self.page > 1:

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Site
 
 from cop_blocks.languages import LanguageLink, language_links
+from cop_blocks.models import Vocabulary
 from cop_blocks.terms.labels import TermLabels, term_labels
 from cop_blocks.terms.tree import TermTree
 from cop_search import conf
@@ -129,7 +130,19 @@ class Inquiry:
     @cached_property
     def form(self) -> FinderForm:
         codes = {name: [choice.code for choice in listed] for name, listed in self.choices.items()}
-        return FinderForm(self._followed, codes, has_dates=know_states(self.kinds))
+        return FinderForm(
+            self._followed, codes, has_dates=know_states(self.kinds), only=self.overlapping
+        )
+
+    @cached_property
+    def overlapping(self) -> list[str]:
+        """The vocabularies to filter by of which what lies within a term may be asked for alone."""
+        known = self.tree.vocabularies
+        return [
+            code
+            for code in self.choices
+            if code in known and known[code].match == Vocabulary.Match.OVERLAP
+        ]
 
     @cached_property
     def asked(self) -> Asked:
@@ -137,7 +150,14 @@ class Inquiry:
 
     @cached_property
     def sort(self) -> Sort:
-        return self.asked.sort or (Sort.RELEVANCE if self.asked.q else self.default_sort)
+        return self.asked.sort or (Sort.RELEVANCE if self.has_best_match else self.default_sort)
+
+    @cached_property
+    def has_best_match(self) -> bool:
+        """Whether one result may match better than another: words, or a filter that matches by
+        overlap, of which the nearer is better."""
+        chosen = set(self.asked.chosen).difference(self.asked.only)
+        return bool(self.asked.q) or not chosen.isdisjoint(self.overlapping)
 
     @cached_property
     def query(self) -> SearchQuery:
@@ -150,6 +170,7 @@ class Inquiry:
             kinds=self.asked.chosen.get("kind", self.kinds),
             states=self.asked.states,
             dates=self.asked.dates,
+            only=frozenset(self.asked.only),
             facets=tuple(self.choices),
             sort=self.sort,
             page=self.asked.page,

@@ -33,12 +33,11 @@ def rebuild(*, go_on: bool = False) -> Iterator[Progress]:
     run = unfinished or Rebuild.objects.create()
     ids = _still_to_do(run)
     done = failed = 0
-    for chunk in index.chunks(ids):
-        failed += len(_write(chunk, run.pk))
-        done += len(chunk)
-        yield Progress(done, len(ids), failed)
-    _forget_lost_words()
-    get_engine().rebuilt()
+    with get_engine().rebuild():
+        for chunk in index.chunks(ids):
+            failed += len(_write(chunk, run.pk))
+            done += len(chunk)
+            yield Progress(done, len(ids), failed)
     analyse(connections[index.using()])
     run.finished = timezone.now()
     run.save()

@@ -116,7 +116,11 @@ class BruteForce:
             page.pk
             for page in self.pages
             if all(word in page.title.lower().split() for word in query.q.split())
-            and all(self._carries(page, name, codes) for name, codes in filters.items() if codes)
+            and all(
+                self._carries(page, name, codes, only=name in query.only)
+                for name, codes in filters.items()
+                if codes
+            )
             and (not kinds or OFFER.code in kinds)
             and (not states or self._state(page) in states)
         }
@@ -136,13 +140,15 @@ class BruteForce:
             for name, counts in counted.items()
         }
 
-    def _carries(self, page: OfferPage, vocabulary: str, codes: Iterable[str]) -> bool:
+    def _carries(
+        self, page: OfferPage, vocabulary: str, codes: Iterable[str], *, only: bool
+    ) -> bool:
         match, tree = self.matches[vocabulary], TREES[vocabulary]
         carried = {code for owner, code in self.terms[page.pk] if owner == vocabulary}
         return any(
             code == asked
             or (match in ("within", "overlap") and asked in _above(tree, code))
-            or (match == "overlap" and code in _above(tree, asked))
+            or (match == "overlap" and not only and code in _above(tree, asked))
             for code in carried
             for asked in codes
         )
@@ -193,6 +199,7 @@ def _random_query(chance, **others):
         q=chance.choice(["", "", *WORDS]),
         filters=filters,
         kinds=("offer",),
+        only=frozenset(chance.choice([(), (), ("region",), ("region", "support")])),
         states=tuple(chance.sample(list(State), chance.choice([0, 0, 1, 2]))),
         facets=("theme", "support", "region", "kind", "state"),
         page_size=50,

@@ -243,3 +243,37 @@ def test_five_times_the_vocabularies_cost_no_more_statements(site, django_assert
         assert finder.total == 1
         names = {facet.name for facet in finder.facets}
     assert names - {"kind", "state"} == set(Vocabulary.objects.values_list("code", flat=True))
+
+
+def test_only_from_a_region_is_part_of_the_address(site, finder):
+    page(site.home, "Landelijk", terms=["region.nl"])
+    page(site.home, "Delfts", terms=["region.delft"])
+    assert titles(finder("region=delft")) == ["Delfts", "Landelijk"]
+    found = finder("region=delft&only=region")
+    assert titles(found) == ["Delfts"]
+    assert found.url(found.asked) == "/nl/zoeken/?region=delft&only=region"
+    assert found.url(found.asked.without("only", "region")) == "/nl/zoeken/?region=delft"
+    assert found.clear_url == "/nl/zoeken/"
+    assert not finder("only=region").is_plain
+
+
+def test_only_is_known_of_vocabularies_that_match_by_overlap(site, finder):
+    found = finder("only=support&only=nonsense")
+    assert found.query.only == frozenset()
+    assert found.notes == [
+        "“nonsense” is not known under “Only within”, so it was left out.",
+        "“support” is not known under “Only within”, so it was left out.",
+    ]
+
+
+def test_the_nearest_goes_first_where_nobody_chose_an_order(site, finder):
+    page(site.home, "A landelijk", terms=["region.nl", "support.loan"])
+    page(site.home, "B Delfts", terms=["region.delft", "support.loan"])
+    near, by_title = ["B Delfts", "A landelijk"], ["A landelijk", "B Delfts"]
+    assert titles(finder("region=delft")) == near
+    assert titles(finder("region=delft&sort=title")) == by_title
+    assert titles(finder("support=money")) == by_title
+    assert [code for code, _, _ in finder("region=delft").sort_options][0] == "relevance"
+    assert "relevance" not in [
+        code for code, _, _ in finder("region=delft&only=region").sort_options
+    ]

@@ -1,6 +1,7 @@
-"""The seam between the facade and whatever finds: five methods."""
+"""The seam between the facade and whatever finds: five methods, and one to be compared by."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -54,8 +55,24 @@ class Question:
     until: datetime | None = None
     exclude_pages: tuple[int, ...] = ()
     sort: str = "relevance"
+    #: Dimension that is filtered -> value -> how many steps it lies outside what was chosen;
+    #: values that are not named lie inside. By relevance the nearer goes first: the sum of the
+    #: steps of each dimension, and of a dimension those of the document's nearest value.
+    steps: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     page: int = 1
     page_size: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestQuestion:
+    """Titles that have all ``words``, the last of them as a beginning. Words as
+    ``analysis.tokens`` gives them: titles are matched as they are written, without lemmas."""
+
+    locale: str
+    moment: datetime
+    words: tuple[str, ...]
+    site_id: int | None = None
+    limit: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +99,12 @@ class Engine(Protocol):
 
     def query(self, question: Question) -> Answer: ...
 
+    def suggest(self, question: SuggestQuestion) -> tuple[int, ...]:
+        """Ids of documents: those whose title starts with the words first, then by title."""
+
+    def rebuild(self) -> AbstractContextManager[None]:
+        """Inside it every document is upserted anew, while queries find as before. Left in peace,
+        it forgets what was not, and tidies up; left by an exception, nothing is lost."""
+
     def document_ids(self) -> set[int]:
         """All that it knows, to be compared with the rows."""
-
-    def rebuilt(self) -> None:
-        """Told when every document was written anew: time to tidy up."""

@@ -13,16 +13,44 @@ from cop_search.engines.sql import MATCH_TABLE, SQLEngine, boolean
 _MAX_POSITION, _MAX_POSITIONS = 16383, 255
 
 
+#: The words of a title as they are written, for beginnings of words; never split by a parser.
+_TITLE_WORDS = "ARRAY_TO_TSVECTOR(STRING_TO_ARRAY({0}title_key, ' '))"
+_TITLE_INDEX = "cop_search_document_title"
+_COLUMNS = {"document_id", "vector"}
+
+
 def create_schema(connection: BaseDatabaseWrapper) -> None:
-    """Makes the table of words and its index where they are missing; may be run again."""
+    """Makes the table of words and the indexes where they are missing, and the table anew where an
+    older version made another; may be run again."""
     with connection.cursor() as cursor:
+        if MATCH_TABLE in connection.introspection.table_names(cursor):
+            described = connection.introspection.get_table_description(cursor, MATCH_TABLE)
+            if {column.name for column in described} != _COLUMNS:
+                cursor.execute(f"DROP TABLE {MATCH_TABLE}")
         cursor.execute(
             f"CREATE TABLE IF NOT EXISTS {MATCH_TABLE} "
             "(document_id bigint PRIMARY KEY, vector tsvector NOT NULL)"
         )
         cursor.execute(
+            f"DELETE FROM {MATCH_TABLE} "
+            "WHERE document_id NOT IN (SELECT id FROM cop_search_document)"
+        )
+        cursor.execute(
             f"CREATE INDEX IF NOT EXISTS {MATCH_TABLE}_vector ON {MATCH_TABLE} USING gin (vector)"
         )
+        # Asked first: PostgreSQL would refuse it in a transaction that has written documents.
+        cursor.execute("SELECT TO_REGCLASS(%s) IS NULL", [_TITLE_INDEX])
+        if cursor.fetchone() == (True,):
+            cursor.execute(
+                f"CREATE INDEX {_TITLE_INDEX} ON cop_search_document "
+                f"USING gin ({_TITLE_WORDS.format('')})"
+            )
+
+
+def drop_schema(connection: BaseDatabaseWrapper) -> None:
+    """The index of titles goes with the documents."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE IF EXISTS {MATCH_TABLE}")
 
 
 class PostgreSQLEngine(SQLEngine):
@@ -48,6 +76,10 @@ class PostgreSQLEngine(SQLEngine):
     def seconds(self, expression: str) -> str:
         return f"EXTRACT(EPOCH FROM {expression})::bigint"
 
+    def titles(self, words: Sequence[str]) -> tuple[str, str]:
+        source = f"cop_search_document d WHERE {_TITLE_WORDS.format('d.')} @@ %s::tsquery"
+        return source, " & ".join(f"'{word}'" for word in words) + ":*"
+
     def upsert(self, texts: Sequence[SearchedText]) -> None:
         with self.connection.cursor() as cursor:
             cursor.executemany(
@@ -56,7 +88,7 @@ class PostgreSQLEngine(SQLEngine):
                 [(text.document_id, vector(text)) for text in texts],
             )
 
-    def rebuilt(self) -> None:
+    def tidy(self) -> None:
         for table in (MATCH_TABLE, "cop_search_document", "cop_search_documentfacet"):
             self._execute(f"ANALYZE {table}", [])
 

@@ -11,11 +11,22 @@ Nothing that a visitor typed is ever part of the text: names of tables and colum
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, ClassVar
 
 from django.db import connections
 
-from cop_search.engines.base import KIND, STATE, Alternatives, Answer, Facet, Question, SearchedText
+from cop_search.engines.base import (
+    KIND,
+    STATE,
+    Alternatives,
+    Answer,
+    Facet,
+    Question,
+    SearchedText,
+    SuggestQuestion,
+)
+from cop_search.models import Document
 
 #: The table that holds the words: FTS5 on SQLite, vectors on PostgreSQL. No model: see ``schema``.
 MATCH_TABLE = "cop_search_match"
@@ -83,7 +94,35 @@ class SQLEngine:
             cursor.execute(f"SELECT {self.key} FROM {MATCH_TABLE}")
             return {row[0] for row in cursor.fetchall()}
 
-    def rebuilt(self) -> None:
+    @contextmanager
+    def rebuild(self) -> Iterator[None]:
+        yield
+        known = Document.objects.using(self.connection.alias).values_list("pk", flat=True)
+        self.delete(sorted(self.document_ids().difference(known)))
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Everything was written anew."""
+        raise NotImplementedError
+
+    def suggest(self, question: SuggestQuestion) -> tuple[int, ...]:
+        if not question.words:
+            return ()
+        typed = " ".join(question.words)
+        source, parameter = self.titles(question.words)
+        sql = Sql().add(f"SELECT d.id FROM {source}", parameter)
+        self._add_alive(sql, question.locale, question.site_id, self._moment(question.moment))
+        sql.add("ORDER BY CASE WHEN SUBSTR(d.title_key, 1, %s) = %s", len(typed), typed)
+        sql.add(
+            f"THEN 0 ELSE 1 END, d.title_key {self.collate}, d.page_id LIMIT %s", question.limit
+        )
+        with self.connection.cursor() as cursor:
+            cursor.execute(str(sql), sql.params)
+            return tuple(row[0] for row in cursor.fetchall())
+
+    def titles(self, words: Sequence[str]) -> tuple[str, str]:
+        """FROM clause of the documents whose titles have the words, the last as a beginning; it
+        ends in a condition, with its parameter."""
         raise NotImplementedError
 
     def query(self, question: Question) -> Answer:
@@ -104,13 +143,10 @@ class SQLEngine:
         sql = Sql().add("WITH m0 AS MATERIALIZED (")
         self._add_match(sql, question)
         sql.add("), m AS MATERIALIZED (SELECT m0.*")
-        filtered = list(question.filters)
-        for number, dimension in enumerate(filtered):
-            self._add_boolean(sql, f"f{number}", dimension, question.filters[dimension])
+        flags, steps = self._add_filters(sql, question)
         sql.add("FROM m0), t AS MATERIALIZED (")
-        flags = {dimension: f"m.f{number}" for number, dimension in enumerate(filtered)}
         sql.add(f"SELECT COUNT(*) AS total FROM m WHERE {_all(flags.values())})")
-        self._add_hits(sql, question, flags)
+        self._add_hits(sql, question, flags, steps)
         sql.add("UNION ALL SELECT 'total', '', '', t.total, 0 FROM t")
         self._add_facets(sql, question.facets, flags)
         return sql
@@ -122,10 +158,7 @@ class SQLEngine:
         sql.add(f"{_STATE} AS state,", moment, moment)
         self._add_sort_keys(sql, question, score, moment)
         sql.add(f"FROM {source}", *params)
-        sql.add("AND d.locale = %s", question.locale)
-        sql.add("AND (d.expires IS NULL OR d.expires > %s)", moment)
-        if question.site_id is not None:
-            sql.add("AND d.site_id = %s", question.site_id)
+        self._add_alive(sql, question.locale, question.site_id, moment)
         if question.exclude_pages:
             condition, parameter = self.any_of("d.page_id", question.exclude_pages)
             sql.add(f"AND NOT ({condition})", parameter)
@@ -137,6 +170,11 @@ class SQLEngine:
             until = self._moment(question.until)
             sql.add("AND CASE WHEN d.has_state THEN (d.opens IS NULL OR d.opens < %s)", until)
             sql.add("ELSE d.sort_date < %s END", until)
+
+    def _add_alive(self, sql: Sql, locale: str, site_id: int | None, moment: Any) -> None:
+        sql.add("AND d.locale = %s AND (d.expires IS NULL OR d.expires > %s)", locale, moment)
+        if site_id is not None:
+            sql.add("AND d.site_id = %s", site_id)
 
     def _add_sort_keys(self, sql: Sql, question: Question, score: str, moment: Any) -> None:
         """``k1`` to ``k3``, each ascending; the title comes after them."""
@@ -163,17 +201,39 @@ class SQLEngine:
         """A moment as a number."""
         raise NotImplementedError
 
-    def _add_boolean(self, sql: Sql, name: str, dimension: str, values: Iterable[str]) -> None:
-        if dimension in (KIND, STATE):
-            condition, parameter = self.any_of(f"m0.{dimension}", values)
-            sql.add(f", {condition} AS {name}", parameter)
-            return
-        condition, parameter = self.any_of("f.value", values)
-        sql.add(", EXISTS (SELECT 1 FROM cop_search_documentfacet f WHERE f.document_id = m0.id")
-        sql.add(f"AND f.dimension = %s AND {condition}) AS {name}", dimension, parameter)
+    def _add_filters(self, sql: Sql, question: Question) -> tuple[dict[str, str], list[str]]:
+        """A column for each filter; answers the conditions by dimension, and the columns that hold
+        how near a document is."""
+        flags: dict[str, str] = {}
+        near: list[str] = []
+        by_nearness = question.steps if question.sort == "relevance" else {}
+        for number, (dimension, values) in enumerate(question.filters.items()):
+            column = f"m.f{number}"
+            if dimension in (KIND, STATE):
+                condition, parameter = self.any_of(f"m0.{dimension}", values)
+                sql.add(f", {condition} AS f{number}", parameter)
+                flags[dimension] = column
+                continue
+            condition, parameter = self.any_of("f.value", values)
+            facets = "FROM cop_search_documentfacet f WHERE f.document_id = m0.id"
+            facets += f" AND f.dimension = %s AND {condition}"
+            if steps := by_nearness.get(dimension):
+                pairs = [part for value_and_steps in steps.items() for part in value_and_steps]
+                cases = " ".join(["WHEN %s THEN %s"] * len(steps))
+                sql.add(f", (SELECT MIN(CASE f.value {cases} ELSE 0 END)", *pairs)
+                sql.add(f"{facets}) AS f{number}", dimension, parameter)
+                flags[dimension] = f"{column} IS NOT NULL"
+                near.append(column)
+            else:
+                sql.add(f", EXISTS (SELECT 1 {facets}) AS f{number}", dimension, parameter)
+                flags[dimension] = column
+        return flags, near
 
-    def _add_hits(self, sql: Sql, question: Question, flags: dict[str, str]) -> None:
-        order = f"m.k1, m.k2, m.k3, m.title_key {self.collate}, m.page_id"
+    def _add_hits(
+        self, sql: Sql, question: Question, flags: dict[str, str], near: Sequence[str]
+    ) -> None:
+        nearness = f"{' + '.join(near)}, " if near else ""
+        order = f"{nearness}m.k1, m.k2, m.k3, m.title_key {self.collate}, m.page_id"
         size = question.page_size
         last = f"CASE WHEN t.total = 0 THEN 0 ELSE (t.total - 1) / {size} * {size} END"
         sql.add("SELECT part, dimension, value, number, position FROM (")

@@ -10,18 +10,40 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from cop_search.engines.base import Alternatives, SearchedText
 from cop_search.engines.sql import MATCH_TABLE, SQLEngine, boolean
 
+#: Titles as they are written, for beginnings of words.
+TITLE_TABLE = "cop_search_title"
+
+#: The tokenizer "ascii" splits at ASCII spaces and punctuation only and takes all else for letters:
+#: our tokens hold neither, so FTS5 never splits one.
+_TABLES = {
+    MATCH_TABLE: "fts5(title, names, summary, body, parts, tokenize = 'ascii')",
+    TITLE_TABLE: "fts5(title, tokenize = 'ascii', prefix = '1 2 3', detail = none, columnsize = 0)",
+}
+
 
 def create_schema(connection: BaseDatabaseWrapper) -> None:
-    """Makes the table of words where it is missing; may be run again.
-
-    The tokenizer "ascii" splits at ASCII spaces and punctuation only and takes all else for
-    letters: our tokens hold neither, so FTS5 never splits one.
-    """
+    """Makes the tables of words where they are missing, and anew where an older version made
+    others; may be run again."""
     with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        made = dict(cursor.fetchall())
+        for table, columns in _TABLES.items():
+            if table in made and not made[table].endswith(f"USING {columns}"):
+                cursor.execute(f"DROP TABLE {table}")
+            cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING {columns}")
+            cursor.execute(
+                f"DELETE FROM {table} WHERE rowid NOT IN (SELECT id FROM cop_search_document)"
+            )
         cursor.execute(
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS {MATCH_TABLE} "
-            "USING fts5(title, names, summary, body, parts, tokenize = 'ascii')"
+            f"INSERT INTO {TITLE_TABLE} (rowid, title) SELECT id, title_key "
+            f"FROM cop_search_document WHERE id NOT IN (SELECT rowid FROM {TITLE_TABLE})"
         )
+
+
+def drop_schema(connection: BaseDatabaseWrapper) -> None:
+    with connection.cursor() as cursor:
+        for table in _TABLES:
+            cursor.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 class SQLiteEngine(SQLEngine):
@@ -48,14 +70,34 @@ class SQLiteEngine(SQLEngine):
     def seconds(self, expression: str) -> str:
         return f"CAST(strftime('%%s', {expression}) AS INTEGER)"
 
+    def titles(self, words: Sequence[str]) -> tuple[str, str]:
+        source = (
+            f"{TITLE_TABLE} CROSS JOIN cop_search_document d ON d.id = {TITLE_TABLE}.rowid "
+            f"WHERE {TITLE_TABLE} MATCH %s"
+        )
+        return source, " AND ".join(f'"{word}"' for word in words) + "*"
+
+    def delete(self, document_ids: Sequence[int]) -> None:
+        super().delete(document_ids)
+        if document_ids:
+            condition, parameter = self.any_of("rowid", document_ids)
+            self._execute(f"DELETE FROM {TITLE_TABLE} WHERE {condition}", [parameter])
+
     def upsert(self, texts: Sequence[SearchedText]) -> None:
-        self.delete([text.document_id for text in texts])
+        ids = [text.document_id for text in texts]
+        condition, parameter = self.any_of("id", ids)
+        self._execute(
+            f"INSERT OR REPLACE INTO {TITLE_TABLE} (rowid, title) "
+            f"SELECT id, title_key FROM cop_search_document WHERE {condition}",
+            [parameter],
+        )
         with self.connection.cursor() as cursor:
             cursor.executemany(
-                f"INSERT INTO {MATCH_TABLE} (rowid, title, names, summary, body, parts) "
+                f"INSERT OR REPLACE INTO {MATCH_TABLE} (rowid, title, names, summary, body, parts) "
                 "VALUES (%s, %s, %s, %s, %s, %s)",
                 [(t.document_id, *map(" ".join, t.by_weight())) for t in texts],
             )
 
-    def rebuilt(self) -> None:
-        self._execute(f"INSERT INTO {MATCH_TABLE} ({MATCH_TABLE}) VALUES ('optimize')", [])
+    def tidy(self) -> None:
+        for table in _TABLES:
+            self._execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')", [])
