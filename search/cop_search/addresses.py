@@ -35,11 +35,6 @@ class Addresses(Inquiry):
         return self.url(self.asked.without_filters())
 
     @property
-    def without_words_url(self) -> str:
-        """The words taken back, all filters kept."""
-        return self.url(self.asked.without("q", ""))
-
-    @property
     def feed_query(self) -> str:
         """What is asked, without what a feed knows of itself: its order and its pages."""
         return replace(self.asked, sort=None, page=1).query_string()

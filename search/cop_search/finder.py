@@ -16,6 +16,7 @@ from cop_search.facets import FacetView, facet_view
 from cop_search.forms import SORT_LABELS
 from cop_search.notes import Chip, chips, notes
 from cop_search.pagination import Pagination, paginate
+from cop_search.ways_on import WayOn, ways_on
 
 
 class Finder(Addresses):
@@ -89,6 +90,18 @@ class Finder(Addresses):
             [self.results],
             self.languages(),
             query_string=self.query_string,
+            tree=self.tree,
+        )
+
+    @cached_property
+    def ways_on(self) -> list[WayOn]:
+        """With one thing less; and first the words as they were meant, if they were misspelt."""
+        return ways_on(
+            self.asked,
+            self.chips,
+            self.query_for,
+            self.url,
+            other_words=self.results.did_you_mean,
             tree=self.tree,
         )
 

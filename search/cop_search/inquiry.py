@@ -161,19 +161,23 @@ class Inquiry:
 
     @cached_property
     def query(self) -> SearchQuery:
+        return self.query_for(self.asked)
+
+    def query_for(self, asked: Asked) -> SearchQuery:
+        """The same question with something else asked."""
         vocabularies = [name for name in self.choices if name not in ("kind", "state")]
-        chosen = {name: codes for name, codes in self.asked.chosen.items() if name in vocabularies}
+        chosen = {name: codes for name, codes in asked.chosen.items() if name in vocabularies}
         return SearchQuery(
             locale=self.language,
-            q=self.asked.q,
+            q=asked.q,
             filters={**self.preset, **chosen},
-            kinds=self.asked.chosen.get("kind", self.kinds),
-            states=self.asked.states,
-            dates=self.asked.dates,
-            only=frozenset(self.asked.only),
+            kinds=asked.chosen.get("kind", self.kinds),
+            states=asked.states,
+            dates=asked.dates,
+            only=frozenset(asked.only),
             facets=tuple(self.choices),
             sort=self.sort,
-            page=self.asked.page,
+            page=asked.page,
             page_size=self.page_size,
             site_id=self.site_id,
             exclude_pages=self.exclude_pages,

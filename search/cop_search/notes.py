@@ -14,8 +14,10 @@ from cop_search.forms import Asked
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One choice, and the address without it."""
+    """One choice, and the address without it. ``name`` and ``code`` are as the address has them."""
 
+    name: str
+    code: str
     group: str | Promise
     label: str | Promise
     remove_url: str
@@ -29,14 +31,14 @@ def chips(
 ) -> list[Chip]:
     """All that is chosen, in the order of the form."""
     found = [
-        Chip(group_of(name), names[name, code], url(asked.without(name, code)))
+        Chip(name, code, group_of(name), names[name, code], url(asked.without(name, code)))
         for name, codes in asked.chosen.items()
         for code in codes
     ]
     for name, day in zip(("from", "to"), asked.dates, strict=True):
         if day:
             label = date_format(day, "DATE_FORMAT")
-            found.append(Chip(group_of(name), label, url(asked.without(name, ""))))
+            found.append(Chip(name, "", group_of(name), label, url(asked.without(name, ""))))
     return found
 
 

@@ -121,26 +121,38 @@ def test_the_number_stands_above_the_list_and_on_the_button(site, get):
     assert button in html
 
 
-def test_a_filter_too_many_can_be_taken_back(site, get):
-    page(site.home, "Regeling", terms=["theme.digitalisation"])
-    html = get("q=regeling&theme=circular")
+def test_where_nothing_is_found_each_way_on_says_how_much_it_gives(site, get):
+    page(site.home, "Regeling een", terms=["theme.digitalisation"])
+    page(site.home, "Regeling twee", terms=["theme.digitalisation", "support.loan"])
+    page(site.home, "Anders", terms=["theme.circular", "support.loan"])
+    html = get("q=regeling&theme=circular&theme=human-capital&support=loan")
     with translation.override("nl"):
-        links = [
-            (
-                "/nl/zoeken/?q=regeling",
-                gettext("Without “%(filter)s”") % {"filter": "Circular (nl)"},
-            ),
-            (
-                "/nl/zoeken/?theme=circular",
-                gettext("Without the words “%(q)s”") % {"q": "regeling"},
-            ),
-            ("/nl/zoeken/", gettext("Show everything")),
-        ]
+        without = gettext("Without %(group)s “%(labels)s”")
+        theme = without % {"group": "theme (nl)", "labels": "Circular (nl), Human-Capital (nl)"}
+        words = gettext("Without the words “%(q)s”") % {"q": "regeling"}
         nothing = gettext("Nothing found")
+        everything = gettext("Show everything")
     assert nothing in html
     (help_box,) = re.findall(r'<div class="cop-help"[^>]*>(.*?)</div>', html, re.DOTALL)
-    assert re.findall(r'<li><a href="([^"]*)">([^<]*)</a>', help_box) == links
+    # Without the kind of support nothing is found either, so that is no way on.
+    assert re.findall(
+        r'<li><a href="([^"]*)">([^<]*)</a>(?:: <span[^>]*>(.*?)</span>)?', help_box
+    ) == [
+        ("/nl/zoeken/?q=regeling&amp;support=loan", theme, "1"),
+        (
+            "/nl/zoeken/?theme=circular&amp;theme=human-capital&amp;support=loan",
+            words,
+            "1",
+        ),
+        ("/nl/zoeken/", everything, ""),
+    ]
     assert 'id="cop-finder-sort"' not in html
+
+
+def test_the_only_filter_there_is_has_one_way_on(site, get):
+    html = get("theme=circular")
+    (help_box,) = re.findall(r'<div class="cop-help"[^>]*>(.*?)</div>', html, re.DOTALL)
+    assert re.findall(r'<a href="([^"]*)"', help_box) == ["/nl/zoeken/"]
 
 
 def test_words_that_find_nothing_are_answered_with_advice_and_a_person(site, get):

@@ -87,6 +87,7 @@
   }
 
   function follow(here, there, added) {
+    if (here.matches("[data-cop-find]")) return; // what a visitor looks for in a list of options
     for (const { name } of [...here.attributes]) {
       if (!there.hasAttribute(name) && !LEFT_ALONE.includes(name)) here.removeAttribute(name);
     }
@@ -94,7 +95,6 @@
       if (here.getAttribute(name) !== value && !LEFT_ALONE.includes(name)) disableLater(here, name) || here.setAttribute(name, value);
     }
     if (here.hasAttribute("data-cop-renewed")) {
-      if (here.innerHTML === there.innerHTML) return;
       here.replaceChildren(...there.childNodes);
       added.push(...here.children);
       return;
