@@ -1,4 +1,4 @@
-"""The index as a whole: made anew, compared with the pages, repaired."""
+"""The index as a whole: made anew, or repaired where it differs."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from django.db import connections, transaction
 from django.utils import timezone
 
 from cop_search import index, outbox
+from cop_search.differences import Differences
 from cop_search.engines import get_engine
 from cop_search.engines.schema import ensure_schema
 from cop_search.models import Document, Outbox, Rebuild
@@ -68,66 +69,9 @@ def _forget_lost_words() -> None:
     engine.delete(sorted(engine.document_ids().difference(known)))
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """Page ids by what is wrong with them, and how many entries of the engine have no document."""
-
-    missing: tuple[int, ...]
-    superfluous: tuple[int, ...]
-    outdated: tuple[int, ...]
-    without_words: tuple[int, ...]
-    unreadable: tuple[int, ...]
-    waiting: tuple[int, ...]
-    lost_words: int
-
-    def by_name(self) -> dict[str, tuple[int, ...]]:
-        return {
-            "is not in the index": self.missing,
-            "is in the index and should not be": self.superfluous,
-            "differs from the index": self.outdated,
-            "is in the index without its words": self.without_words,
-            "cannot be read; the log says why": self.unreadable,
-            "waits to be indexed": self.waiting,
-        }
-
-    def __bool__(self) -> bool:
-        return any(self.by_name().values()) or bool(self.lost_words)
-
-    def page_ids(self) -> set[int]:
-        return {page_id for found in self.by_name().values() for page_id in found}
-
-
-def compare() -> Differences:
-    """Reads every page and every document, and changes nothing."""
-    rows = Document.objects.values_list("page_id", "pk", "fingerprint")
-    documents = {page_id: (pk, fingerprint) for page_id, pk, fingerprint in rows}
-    worded = get_engine().document_ids()
-    missing, outdated, readable, unreadable = [], [], set(), []
-    for chunk in index.chunks(index.page_ids()):
-        now = index.read(chunk)
-        unreadable.extend(sorted(now.failed))
-        for page_id, draft in now.drafts.items():
-            readable.add(page_id)
-            if page_id not in documents:
-                missing.append(page_id)
-            elif documents[page_id][1] != draft.fingerprint:
-                outdated.append(page_id)
-    known = {pk for pk, _ in documents.values()}
-    mine = Outbox.objects.filter(reader=outbox.TABLES)
-    return Differences(
-        missing=tuple(missing),
-        superfluous=tuple(sorted(set(documents).difference(readable, unreadable))),
-        outdated=tuple(outdated),
-        without_words=tuple(p for p, (pk, _) in documents.items() if pk not in worded),
-        unreadable=tuple(unreadable),
-        waiting=tuple(dict.fromkeys(mine.values_list("page_id", flat=True))),
-        lost_words=len(worded - known),
-    )
-
-
 def repair(found: Differences) -> None:
     """Makes the index agree where ``compare`` found that it does not."""
-    for chunk in index.chunks(sorted(found.page_ids())):
+    for chunk in index.chunks(sorted(found.pages)):
         # As a rebuild of these pages alone.
         _write(chunk, 0)
     _forget_lost_words()

@@ -4,7 +4,6 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page, ReferenceIndex, Site
@@ -369,32 +368,6 @@ def test_a_failing_engine_loses_nothing_and_does_not_fail_the_save(
     assert indexed() == ["Home", "Nieuw", "Thuis"]
 
 
-def test_check_tells_what_differs_and_repairs_it(site, capsys):
-    changed, lost, worded = (page(site.home, title) for title in ("Anders", "Kwijt", "Woorden"))
-    outbox.work_off()
-    Page.objects.filter(pk=changed.pk).update(title="Gewijzigd")
-    Document.objects.filter(page_id=lost.pk).delete()
-    stray = Document.objects.get(page_id=worded.pk)
-    index.get_engine().delete([stray.pk])
-    Document.objects.filter(page_id=site.english.pk).update(page_id=987654)
-    with pytest.raises(SystemExit):
-        call_command("cop_search_check")
-    assert sorted(capsys.readouterr().out.splitlines()) == sorted(
-        [
-            f"page {lost.pk}: is not in the index",
-            f"page {site.english.pk}: is not in the index",
-            "page 987654: is in the index and should not be",
-            f"page {changed.pk}: differs from the index",
-            f"page {worded.pk}: is in the index without its words",
-            "1 entries of the engine belong to no document.",
-        ]
-    )
-    call_command("cop_search_check", repair=True)
-    capsys.readouterr()
-    call_command("cop_search_check")
-    assert capsys.readouterr().out == "The index agrees with the pages.\n"
-
-
 def test_setup_indexes_what_was_there_before_and_writes_nothing_twice(site, indexed, monkeypatch):
     page(site.home, "Van vroeger")
     Outbox.objects.all().delete()
@@ -405,17 +378,6 @@ def test_setup_indexes_what_was_there_before_and_writes_nothing_twice(site, inde
     assert indexed() == ["Home", "Thuis", "Van vroeger"]
     monkeypatch.setattr(index, "get_engine", lambda: pytest.fail("written without need"))
     fill_index(SimpleNamespace(is_dry=False))
-
-
-def test_rebuild_makes_everything_anew(site, found, capsys):
-    made = page(site.home, "Regeling")
-    outbox.work_off()
-    Document.objects.all().delete()
-    Page.objects.filter(pk=made.pk).update(title="Gewijzigd")
-    call_command("cop_search_rebuild")
-    assert capsys.readouterr().out == "3 pages looked at.\n"
-    assert found("gewijzigd") == ["Gewijzigd"]
-    assert index.get_engine().document_ids() == set(Document.objects.values_list("pk", flat=True))
 
 
 @pytest.mark.parametrize("pages", [1, 6])

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from cop_search import maintenance
+from cop_search.differences import compare
 
 
 class Command(BaseCommand):
@@ -15,12 +16,13 @@ class Command(BaseCommand):
         parser.add_argument("--repair", action="store_true", help="Makes the index agree.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        found = maintenance.compare()
-        for what, page_ids in found.by_name().items():
-            for page_id in page_ids:
-                self.stdout.write(f"page {page_id}: {what}")
+        found = compare()
+        for page_id, problems in sorted(found.pages.items()):
+            self.stdout.write(f"page {page_id}: {'; '.join(problems)}")
         if found.lost_words:
             self.stdout.write(f"{found.lost_words} entries of the engine belong to no document.")
+        if found.is_half_rebuilt:
+            self.stdout.write("A rebuild was stopped, or is at work: cop_search_rebuild --continue")
         if not found:
             self.stdout.write("The index agrees with the pages.")
         elif options["repair"]:
