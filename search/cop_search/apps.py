@@ -17,7 +17,13 @@ class CopSearchConfig(AppConfig):
         from cop_blocks.site_data import register_search_address
         from cop_search import handlers
         from cop_search.boxes import results_address
-        from cop_search.checks import check_engine, check_htmx, check_languages, check_words
+        from cop_search.checks import (
+            check_api_origins,
+            check_engine,
+            check_htmx,
+            check_languages,
+            check_words,
+        )
         from cop_search.engines.schema import ensure_schema
         from cop_search.models.search_page import SearchPageMixin
         from cop_search.outbox import work_off
@@ -29,6 +35,7 @@ class CopSearchConfig(AppConfig):
         register(check_htmx)
         register(check_languages)
         register(check_words, Tags.database)
+        register(check_api_origins)
         register_refresher(work_off)
         register_listing(SearchPageMixin, of=[Page])
         register_search_address(results_address)

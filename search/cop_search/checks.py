@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.checks import CheckMessage, Error, Warning
 from django.core.exceptions import ImproperlyConfigured
@@ -94,3 +95,25 @@ def check_words(databases: Sequence[str] | None = None, **kwargs: Any) -> list[C
             id="cop_search.W003",
         )
     ]
+
+
+def check_api_origins(**kwargs: Any) -> list[CheckMessage]:
+    """A browser compares origins letter by letter: one with a path never fits."""
+    wrong = [origin for origin in conf.api_origins() if not _is_origin(origin)]
+    return [
+        Error(
+            f"COP_SEARCH_API_ORIGINS has {origin!r}, which is no origin.",
+            hint='Write scheme and host only, as in ["https://partner.example"], or "*" for all.',
+            id="cop_search.E003",
+        )
+        for origin in wrong
+    ]
+
+
+def _is_origin(origin: str) -> bool:
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return False
+    written = f"{parts.scheme}://{parts.netloc}".lower()
+    return origin == "*" or bool(parts.scheme and parts.netloc and written == origin)

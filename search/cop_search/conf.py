@@ -1,5 +1,7 @@
 """The settings of finding; each is read when called, never at import."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 
 
@@ -20,3 +22,10 @@ def stemmer() -> str:
     little memory) or ``"none"``."""
     value: str = getattr(settings, "COP_SEARCH_STEMMER", "simplemma")
     return value
+
+
+def api_origins() -> tuple[str, ...]:
+    """``COP_SEARCH_API_ORIGINS``: the other sites that may read the JSON of lists in a browser, as
+    ``"https://partner.example"``; ``"*"`` for all. By default none."""
+    value: str | Iterable[str] = getattr(settings, "COP_SEARCH_API_ORIGINS", ())
+    return (value,) if isinstance(value, str) else tuple(value)

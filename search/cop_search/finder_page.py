@@ -6,8 +6,10 @@ from django.http import HttpRequest, HttpResponse
 
 from cop_blocks.answers_below import Answer, AnswersBelowMixin
 from cop_blocks.feeds_below import feed_theme, unknown_theme
+from cop_search.api import API_PATH, api_response
 from cop_search.atom import ATOM_PATH, atom_response
 from cop_search.finder import Finder
+from cop_search.origins import shared
 
 
 class FinderPageMixin(AnswersBelowMixin):
@@ -47,4 +49,7 @@ def _feed_of_theme(page: Any, request: HttpRequest, code: str) -> HttpResponse:
     return atom_response(page, request, theme)
 
 
-_ANSWERS: dict[tuple[str, ...], Answer] = {(ATOM_PATH,): Answer(atom_response)}
+_ANSWERS: dict[tuple[str, ...], Answer] = {
+    (ATOM_PATH,): Answer(atom_response),
+    API_PATH: shared(api_response),
+}
