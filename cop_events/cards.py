@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
+from django.utils.html import escape
+
 from cop_events.dates import When
 
 if TYPE_CHECKING:
@@ -26,6 +28,15 @@ class Card:
     card: Mapping[str, Any]
     #: Vocabulary code -> term codes, in the page's order.
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def title_marked(self) -> str:
+        """As a hit of ``cop_search`` has it; nothing is searched for here."""
+        return self.title
+
+    @property
+    def summary_marked(self) -> str:
+        return escape(self.summary)
 
 
 def when_json(when: When | None) -> dict[str, str | None] | None:

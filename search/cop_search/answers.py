@@ -4,16 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Site
 
 from cop_blocks import finding
 from cop_blocks.models import Vocabulary
 from cop_blocks.terms.tree import TermTree, VocabularyTree
+from cop_search.analysis import analyser
+from cop_search.correction import did_you_mean
 from cop_search.engines import get_engine
 from cop_search.engines.base import KIND, STATE, Alternatives, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
+from cop_search.highlighting import Marker, plain_card
 from cop_search.models import Document
 from cop_search.nearness import narrowed, nearest, steps_outside
 from cop_search.rules.asking import ask
@@ -21,6 +24,8 @@ from cop_search.rules.fitting import fits
 from cop_search.rules.rules import MAX_BETS, Rules
 
 _PSEUDO = (KIND, STATE)
+#: Columns that nobody needs where no words are searched for.
+_ONLY_FOR_WORDS = ("text", "names")
 #: No list has more pages than this; it also keeps absurd page numbers out of the database.
 _LAST_PAGE = 1_000_000
 
@@ -39,38 +44,50 @@ def answers(
     ]
     found = [engine.query(question) for question in questions]
     documents = _documents(
+        Document.objects.all()
+        if any(question.words for question in questions)
+        else Document.objects.defer(*_ONLY_FOR_WORDS),
         {pk for each in found for pk in each.document_ids},
         {pk for each in asked for pk in each.best_bets},
     )
     by_page = {document.page_id: document for document in documents.values()}
     templates = _templates()
+    markers = [
+        Marker(analyser(question.locale), question.words) if question.words else None
+        for question in questions
+    ]
     return [
         SearchPage(
             hits=tuple(
-                _hit(documents[pk], question.moment, templates, question)
+                _hit(documents[pk], question.moment, templates, question, marker)
                 for pk in each.document_ids
                 if pk in documents
             ),
             best_bets=tuple(
-                _hit(document, question.moment, templates, question)
+                _hit(document, question.moment, templates, question, marker)
                 for document in _best_bets(words.best_bets, by_page, question)
             ),
             total=each.total,
             facets=_with_merged(each.counts, tree),
             page=each.page,
             page_size=question.page_size,
+            did_you_mean=did_you_mean(query, question, each, engine),
             engine=engine.name,
         )
-        for words, question, each in zip(asked, questions, found, strict=True)
+        for query, words, question, each, marker in zip(
+            queries, asked, questions, found, markers, strict=True
+        )
     ]
 
 
-def _documents(pks: set[int], page_ids: set[int]) -> dict[int, Document]:
+def _documents(
+    rows: "QuerySet[Document]", pks: set[int], page_ids: set[int]
+) -> dict[int, Document]:
     """By key, those with one of ``pks`` and those of the pages that editors chose; one statement,
     none for nothing."""
     if not page_ids:
-        return Document.objects.in_bulk(pks)
-    found = Document.objects.filter(Q(pk__in=pks) | Q(page_id__in=page_ids))
+        return rows.in_bulk(pks)
+    found = rows.filter(Q(pk__in=pks) | Q(page_id__in=page_ids))
     return {document.pk: document for document in found}
 
 
@@ -93,7 +110,7 @@ def chosen(page_ids: Iterable[int], locale: str, site_id: int | None) -> list[Hi
         return []
     moment = timezone.now()
     alive = Q(expires__isnull=True) | Q(expires__gt=moment)
-    found = Document.objects.filter(alive, page_id__in=ids, locale=locale)
+    found = Document.objects.filter(alive, page_id__in=ids, locale=locale).defer(*_ONLY_FOR_WORDS)
     documents = {document.page_id: document for document in found}
     templates = _templates()
     hits = [
@@ -182,13 +199,16 @@ def _hit(
     moment: datetime,
     templates: dict[str, str],
     question: Question | None = None,
+    marker: Marker | None = None,
 ) -> Hit:
+    title, summary = document.title, document.summary
+    marked = marker.card(title, summary, document.text) if marker else plain_card(title, summary)
     return Hit(
         page_id=document.page_id,
         kind=document.kind,
-        title=document.title,
+        title=title,
         url=document.url,
-        summary=document.summary,
+        summary=summary,
         state=state_at(document, moment),
         opens=document.opens,
         closes=document.closes,
@@ -197,6 +217,9 @@ def _hit(
         card=document.card,
         card_template=templates.get(document.kind, "cop_search/cards/page.html"),
         nearest=_nearest(document, question) if question else {},
+        title_marked=marked.title,
+        summary_marked=marked.summary,
+        excerpt=marked.excerpt,
     )
 
 

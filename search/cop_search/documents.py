@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,10 @@ from cop_search.text import body_text
 
 #: Of one document, in bytes: PostgreSQL takes no vector beyond 1 MB, and all engines hold the same.
 _MAX_BYTES = 400_000
+#: Of a body so many characters are kept to be shown, and of its names.
+_MAX_TEXT, _MAX_NAMES = 20_000, 4_000
+#: What no database takes: NUL, and halves of characters.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,8 @@ def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
         "url": parts[2],
         "url_path": page.url_path,
         "summary": entry.summary,
+        "text": _shown(entry.text, _MAX_TEXT),
+        "names": _shown("\n".join(_names(entry, terms)), _MAX_NAMES),
         "card": json.loads(json.dumps(dict(entry.card), cls=DjangoJSONEncoder)),
         "terms": by_vocabulary,
         "has_state": bool(kind and kind.has_states),
@@ -103,11 +110,20 @@ def fallback_entry(page: Any) -> PageEntry:
     return PageEntry(title=page.title, summary=str(said or ""), text=body_text(page))
 
 
+def _names(entry: PageEntry, terms: Iterable[PageTerm]) -> list[str]:
+    return [*entry.names, *(name for term in terms for name in term.names)]
+
+
+def _shown(text: str, size: int) -> str:
+    """The beginning of a text, in one line."""
+    return " ".join(_UNSTORABLE.sub(" ", text[:size]).split())
+
+
 def _words(
     entry: PageEntry, terms: Iterable[PageTerm], language: Analyser
 ) -> tuple[tuple[str, ...], ...]:
     """By weight, the heaviest first; see ``SearchedText``."""
-    names = [*entry.names, *(name for term in terms for name in term.names)]
+    names = _names(entry, terms)
     budget = _Budget(_MAX_BYTES)
     weights = (entry.title, "\n".join(names), entry.summary, entry.text)
     analysed = [language.document(text) for text in weights]

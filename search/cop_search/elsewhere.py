@@ -48,7 +48,15 @@ def more_elsewhere(
     here = {hit.page_id for each in found for hit in each.hits} | {*query.exclude_pages}
     known = tuple(_translations(here))
     asked = [
-        replace(query, locale=link.code, exclude_pages=known, facets=(), page=1, page_size=1)
+        replace(
+            query,
+            locale=link.code,
+            exclude_pages=known,
+            facets=(),
+            page=1,
+            page_size=1,
+            corrects=False,
+        )
         for link in others
     ]
     return [

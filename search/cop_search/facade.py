@@ -6,6 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from django.utils.safestring import SafeString
+
 if TYPE_CHECKING:
     from cop_blocks.terms.tree import TermTree
     from cop_search.rules.rules import Rules
@@ -56,6 +58,8 @@ class SearchQuery:
     page_size: int = 20
     site_id: int | None = None
     exclude_pages: tuple[int, ...] = ()
+    #: Whether other words are sought where these find nothing; a statement more.
+    corrects: bool = True
     #: Defaults to now.
     moment: datetime | None = None
 
@@ -81,6 +85,11 @@ class Hit:
     #: Vocabulary that matches by overlap and is filtered -> the term that this was found by, where
     #: that lies around the chosen one: a national page, found by a region.
     nearest: Mapping[str, str] = field(default_factory=dict)
+    #: To be shown: escaped, with what was searched for in ``<mark>``.
+    title_marked: SafeString = SafeString("")
+    summary_marked: SafeString = SafeString("")
+    #: A part of the text with the words that title and summary do not show; empty without any.
+    excerpt: SafeString = SafeString("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,8 @@ class SearchPage:
     facets: Mapping[str, Mapping[str, int]]
     page: int = 1
     page_size: int = 20
+    #: Where nothing was found: the whole query in words of the site that do find something under
+    #: the same filters.
     did_you_mean: str | None = None
     engine: str = ""
     degraded: bool = False

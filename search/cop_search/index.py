@@ -12,6 +12,7 @@ from django.db import connections, router, transaction
 from wagtail.models import Locale, Site
 
 from cop_blocks.finding import prefetch
+from cop_search import vocabulary
 from cop_search.documents import Draft, draft, findable
 from cop_search.engines import get_engine
 from cop_search.engines.base import SearchedText
@@ -109,6 +110,7 @@ def store(drafts: Sequence[Draft], *, generation: int | None = None) -> None:
         Document(page_id=draft.page_id, fingerprint=draft.fingerprint, **draft.columns, **marked)
         for draft in drafts
     ]
+    before = vocabulary.counted([draft.page_id for draft in drafts])
     rows = Document.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -123,6 +125,9 @@ def store(drafts: Sequence[Draft], *, generation: int | None = None) -> None:
         for dimension, value in draft.facets
     )
     get_engine().upsert([SearchedText(keys[draft.page_id], *draft.words) for draft in drafts])
+    vocabulary.change(
+        before, {draft.page_id: vocabulary.Texts.of(draft.columns) for draft in drafts}
+    )
 
 
 def remove(page_ids: Collection[int]) -> None:
@@ -130,6 +135,7 @@ def remove(page_ids: Collection[int]) -> None:
     if not page_ids:
         return
     documents = Document.objects.filter(page_id__in=page_ids)
+    vocabulary.change(vocabulary.counted(page_ids), {})
     get_engine().delete(list(documents.values_list("pk", flat=True)))
     documents.delete()
 

@@ -387,5 +387,5 @@ def test_indexing_takes_the_same_statements_for_one_page_and_for_many(
     for number in range(pages):
         page(site.home, f"Regeling {number}", terms=["theme.circular"])
     Site.get_site_root_paths()
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         outbox.work_off()

@@ -62,7 +62,9 @@ def get(client, search_page):
 
 
 def cards(html):
-    return re.findall(r'cop-card__title"><a href="([^"]*)">([^<]*)</a>', html)
+    """Address and title of each; what was searched for is marked in the title."""
+    found = re.findall(r'cop-card__title"><a href="([^"]*)">(.*?)</a>', html)
+    return [(url, re.sub("</?mark>", "", title)) for url, title in found]
 
 
 def text(html):

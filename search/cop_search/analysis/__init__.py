@@ -11,9 +11,11 @@ from cop_search.analysis.analyser import (
     Analyser,
     QueryWord,
     analyser,
+    stop_words,
 )
 from cop_search.analysis.lemmas import STEMMERS, knows
-from cop_search.analysis.words import MAX_TOKEN, fold, tokens
+from cop_search.analysis.words import MAX_TOKEN, fold, token, tokens
+from cop_search.analysis.written import normalise, pieces, written
 
 __all__ = [
     "ANALYZER_VERSION",
@@ -26,5 +28,10 @@ __all__ = [
     "analyser",
     "fold",
     "knows",
+    "normalise",
+    "pieces",
+    "stop_words",
+    "token",
     "tokens",
+    "written",
 ]

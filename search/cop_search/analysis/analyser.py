@@ -12,7 +12,7 @@ from cop_search.analysis.words import MAX_TOKEN, token
 from cop_search.analysis.written import pieces, signs, written
 
 #: Stored with each document; raise it whenever an analyser answers differently.
-ANALYZER_VERSION = 2
+ANALYZER_VERSION = 3
 
 #: Of a query so many different words are kept.
 MAX_WORDS = 32
@@ -59,7 +59,7 @@ class Analyser:
     def __init__(self, language: str, means: Lemmas) -> None:
         self.language = language
         self._lemmas = means
-        self._stop_words = language_data(base_of(language)).stop_words
+        self._stop_words = stop_words(language)
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def document(self, text: str) -> Analysed:
@@ -146,6 +146,11 @@ class Analyser:
 
 def _stored(lemma: str, word: str) -> str:
     return token(lemma) or token(word)
+
+
+def stop_words(language: str) -> frozenset[str]:
+    """Of a language code: words that say nothing, in lower case with their accents."""
+    return language_data(base_of(language)).stop_words
 
 
 def analyser(language: str) -> Analyser:

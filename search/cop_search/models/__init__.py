@@ -6,6 +6,7 @@ from cop_search.models.outbox import Outbox
 from cop_search.models.rebuild import Rebuild
 from cop_search.models.search_page import SearchPage, SearchPageMixin
 from cop_search.models.synonym import Synonym
+from cop_search.models.word import Word
 
 __all__ = [
     "BestBet",
@@ -17,4 +18,5 @@ __all__ = [
     "SearchPage",
     "SearchPageMixin",
     "Synonym",
+    "Word",
 ]

@@ -23,6 +23,10 @@ class Document(models.Model):
     #: Wagtail's own path in the tree, to see that a page above has moved.
     url_path = models.TextField()
     summary = models.TextField(blank=True)
+    #: Plain text of the body, for excerpts, and names of organisations, people and terms. Both are
+    #: bounded, in one line, and left in the database where nobody searches for words.
+    text = models.TextField(blank=True, default="")
+    names = models.TextField(blank=True, default="")
     card = models.JSONField(default=dict)
     #: Vocabulary code -> term codes, in the page's order.
     terms = models.JSONField(default=dict)

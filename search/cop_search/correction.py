@@ -1,0 +1,126 @@
+"""What somebody may have meant: the words of the site that look like those typed."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from threading import Lock
+from time import monotonic
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from cop_search.analysis import analyser, normalise, stop_words, token, written
+from cop_search.engines.base import Answer, Engine, Question
+from cop_search.facade import SearchQuery
+from cop_search.models import Word
+
+#: Seconds for which a process keeps the words; what is offered is asked of the engine anyway.
+KEPT = 300
+#: Words of a site beyond these are rare ones.
+MAX_KNOWN = 100_000
+#: Of a query so many unknown words are corrected.
+MAX_CORRECTED = 4
+
+
+def did_you_mean(
+    query: SearchQuery, question: Question, answer: Answer, engine: Engine
+) -> str | None:
+    """The query in words that find something where it found nothing: one statement to make sure,
+    under the same filters, so that no word is offered of a page that nobody may find there."""
+    if answer.total or not question.words or not query.corrects:
+        return None
+    offered = known(query.locale).corrected(query.q)
+    if offered is None:
+        return None
+    words = tuple(word.alternatives for word in analyser(query.locale).query(offered))
+    asked = replace(question, words=words, facets=(), page=1, page_size=1)
+    return offered if words and engine.query(asked).total else None
+
+
+@dataclass(frozen=True)
+class Known:
+    """The words of one language, the most frequent first."""
+
+    language: str
+    words: tuple[tuple[str, int], ...]
+
+    @cached_property
+    def by_token(self) -> dict[str, tuple[str, int]]:
+        """As they are typed -> in proper spelling, and in how many documents."""
+        found: dict[str, tuple[str, int]] = {}
+        for word, documents in self.words:
+            found.setdefault(token(word), (word, documents))
+        return found
+
+    @cached_property
+    def by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for typed in self.by_token:
+            found.setdefault(len(typed), []).append(typed)
+        return found
+
+    def corrected(self, query: str) -> str | None:
+        """The whole query with its unknown words made known; ``None`` where there are none, or
+        where one resembles nothing."""
+        left_out = stop_words(self.language)
+        unknown = [
+            word
+            for word in dict.fromkeys(written(query))
+            if word not in left_out and token(word) not in self.by_token
+        ]
+        meant = {word: self.nearest(word) for word in unknown[:MAX_CORRECTED]}
+        if not any(meant.values()):
+            return None
+        text = normalise(" ".join(query.split()))
+        for word, other in meant.items():
+            if other:
+                text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", other, text)
+        return text
+
+    def nearest(self, word: str) -> str | None:
+        """The likeliest word in proper spelling: the fewest slips, then the same first letter,
+        then the most documents."""
+        typed = token(word)
+        slips = _slips(len(typed))
+        if not slips:
+            return None
+        found: list[tuple[int, bool, int, str]] = []
+        for length in range(len(typed) - slips, len(typed) + slips + 1):
+            near = process.extract(
+                typed,
+                self.by_length.get(length, ()),
+                scorer=OSA.distance,
+                processor=None,
+                score_cutoff=slips,
+                limit=20,
+            )
+            for other, distance, _ in near:
+                spelled, documents = self.by_token[other]
+                found.append((int(distance), other[0] != typed[0], -documents, spelled))
+        return min(found)[3] if found else None
+
+
+def _slips(length: int) -> int:
+    """How many letters may be wrong in a word of so many."""
+    return 0 if length < 4 else 1 if length < 6 else 2 if length < 12 else 3
+
+
+_kept: dict[str, tuple[float, Known]] = {}
+_reading = Lock()
+
+
+def known(language: str) -> Known:
+    """The words of a language; one statement where this process has none, or old ones."""
+    kept = _kept.get(language)
+    if kept and monotonic() - kept[0] < KEPT:
+        return kept[1]
+    with _reading:
+        rows = Word.objects.filter(locale=language, documents__gt=0).order_by("-documents", "word")
+        words = Known(language, tuple(rows.values_list("word", "documents")[:MAX_KNOWN]))
+        _kept[language] = (monotonic(), words)
+    return words
+
+
+def forget() -> None:
+    """Have the words read again: they have changed."""
+    _kept.clear()

@@ -1,0 +1,102 @@
+"""The words of the site, counted: kept right with the documents, in their own transaction."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from django.db import connections, router
+
+from cop_search.analysis import pieces, stop_words, written
+from cop_search.models import Document, Word
+
+#: Documents of an older analyser were never counted.
+COUNTED_SINCE = 3
+
+#: Shorter words are not corrected, longer ones are no words.
+_SHORTEST, _LONGEST = 3, 40
+_SLICE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What of a document is counted."""
+
+    locale: str
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, columns: Mapping[str, str]) -> "Texts":
+        fields = ("title", "summary", "names", "text")
+        return cls(columns["locale"], tuple(columns[field] for field in fields))
+
+    def words(self) -> set[str]:
+        return {word for text in self.texts for word in words_of(text, self.locale)}
+
+
+def words_of(text: str, language: str) -> Iterator[str]:
+    """The words that may be offered: no stop words, numbers or addresses; of "mkb-bedrijf" also
+    what it is joined of."""
+    left_out = stop_words(language)
+    for word in written(text):
+        parts = pieces(word)
+        for each in (word, *parts) if len(parts) > 1 else (word,):
+            if _SHORTEST <= len(each) <= _LONGEST and each not in left_out and _is_word(each):
+                yield each
+
+
+def _is_word(word: str) -> bool:
+    return word.isalpha() or all(char.isalpha() or char in "-'" for char in word)
+
+
+def counted(page_ids: Collection[int]) -> dict[int, Texts]:
+    """What is counted of the documents of these pages, as they are stored."""
+    rows = Document.objects.filter(page_id__in=page_ids, analyzer_version__gte=COUNTED_SINCE)
+    fields = ("page_id", "locale", "title", "summary", "names", "text")
+    return {row["page_id"]: Texts.of(row) for row in rows.values(*fields)}
+
+
+def change(before: dict[int, Texts], after: dict[int, Texts]) -> None:
+    """Takes one document from the words that are gone, gives one to those that came."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for page_id in before.keys() | after.keys():
+        old, new = before.get(page_id), after.get(page_id)
+        if old != new:
+            counts.update(_keys(new))
+            counts.subtract(_keys(old))
+    changed = sorted((key, number) for key, number in counts.items() if number)
+    if changed:
+        _add([(locale, word, number) for (locale, word), number in changed])
+        _forget((locale, word) for (locale, word), number in changed if number < 0)
+
+
+def _keys(texts: Texts | None) -> list[tuple[str, str]]:
+    return [(texts.locale, word) for word in texts.words()] if texts else []
+
+
+def _add(rows: list[tuple[str, str, int]]) -> None:
+    """Django has no way to add on conflict. One statement for all on PostgreSQL; SQLite is quick
+    with many."""
+    connection = connections[router.db_for_write(Word)]
+    table = Word._meta.db_table
+    conflict = (
+        "ON CONFLICT (locale, word) DO UPDATE "
+        f"SET documents = {table}.documents + excluded.documents"
+    )
+    into = f"INSERT INTO {table} (locale, word, documents)"
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            columns = [list(column) for column in zip(*rows, strict=True)]
+            values = "SELECT * FROM unnest(%s::text[], %s::text[], %s::int[])"
+            cursor.execute(f"{into} {values} {conflict}", columns)
+        else:
+            cursor.executemany(f"{into} VALUES (%s, %s, %s) {conflict}", rows)
+
+
+def _forget(keys: Iterable[tuple[str, str]]) -> None:
+    by_locale: dict[str, list[str]] = {}
+    for locale, word in keys:
+        by_locale.setdefault(locale, []).append(word)
+    for locale, words in by_locale.items():
+        for start in range(0, len(words), _SLICE):
+            gone = Word.objects.filter(locale=locale, documents__lte=0)
+            gone.filter(word__in=words[start : start + _SLICE]).delete()
