@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 #: A longer list scrolls in its own area.
 LONG = 8
@@ -40,6 +41,12 @@ class FacetView:
     name: str
     label: str | Promise
     options: tuple[Option, ...]
+    #: Whether only what lies within the chosen terms is found; ``None`` where that is no question.
+    only: bool | None = None
+
+    @property
+    def only_label(self) -> str | Promise:
+        return only_label(self.name)
 
     @property
     def is_long(self) -> bool:
@@ -50,12 +57,20 @@ class FacetView:
         return tuple(option for option in self.options if option.checked)
 
 
+def only_label(vocabulary: str) -> str | Promise:
+    """What the switch is called that leaves out what a chosen term lies within."""
+    if vocabulary == "region":
+        return _("Only from this region")
+    return _("Only what lies within it")
+
+
 def facet_view(
     name: str,
     label: str | Promise,
     choices: Sequence[Choice],
     counts: Mapping[str, int],
     chosen: Sequence[str],
+    only: bool | None = None,
 ) -> FacetView:
     """Options keep their order and stay at zero; what is chosen shows so."""
     return FacetView(
@@ -71,4 +86,5 @@ def facet_view(
             )
             for choice in choices
         ),
+        only,
     )

@@ -12,7 +12,7 @@ from cop_blocks.jsonld import item_list
 from cop_search.addresses import Addresses
 from cop_search.elsewhere import Elsewhere, more_elsewhere
 from cop_search.facade import Sort
-from cop_search.facets import FacetView, facet_view
+from cop_search.facets import FacetView, facet_view, only_label
 from cop_search.forms import SORT_LABELS
 from cop_search.notes import Chip, chips, notes
 from cop_search.pagination import Pagination, paginate
@@ -35,9 +35,15 @@ class Finder(Addresses):
                 choices,
                 self.results.facets.get(name, {}),
                 self.asked.chosen.get(name, ()),
+                self._only(name),
             )
             for name, choices in self.choices.items()
         ]
+
+    def _only(self, name: str) -> bool | None:
+        if name not in self.overlapping or name not in self.asked.chosen:
+            return None
+        return name in self.asked.only
 
     def name_of(self, parameter: str) -> str | Promise:
         """What a parameter is called in the form: "Theme", "Kind"."""
@@ -54,6 +60,7 @@ class Finder(Addresses):
             for name, choices in self.choices.items()
             for choice in choices
         }
+        names |= {("only", code): only_label(code) for code in self.asked.only}
         return chips(self.asked, names, self.name_of, self.url)
 
     @cached_property
@@ -80,7 +87,7 @@ class Finder(Addresses):
 
     @property
     def filter_count(self) -> int:
-        return sum(map(len, self.asked.chosen.values())) + sum(map(bool, self.asked.dates))
+        return len(self.chips)
 
     @cached_property
     def elsewhere(self) -> list[Elsewhere]:

@@ -80,13 +80,14 @@ class FinderForm(forms.Form):
         """All that the address asks for, in one value."""
         bad = [name for name in ("from", "to") if name in self.errors]
         self.unknown.extend(Unknown(name, self.data.get(name, "")) for name in bad)
+        chosen = self._chosen()
         return Asked(
             q=self.cleaned_data.get("q", ""),
-            chosen=self._chosen(),
+            chosen=chosen,
             dates=(self.cleaned_data.get("from"), self.cleaned_data.get("to")),
             sort=self.cleaned_data.get("sort"),
             page=self.cleaned_data.get("page", 1),
-            only=self._known("only", self.only),
+            only=tuple(code for code in self._known("only", self.only) if code in chosen),
             unknown=tuple(self.unknown),
         )
 
@@ -110,7 +111,7 @@ class Asked:
     dates: tuple[date | None, date | None]
     sort: Sort | None
     page: int
-    #: Vocabularies of which only what lies within the chosen terms is asked for.
+    #: Vocabularies of which only what lies within the chosen terms is asked for; each has some.
     only: tuple[str, ...] = ()
     unknown: tuple[Unknown, ...] = ()
 
@@ -129,7 +130,9 @@ class Asked:
             None if name == "from" else self.dates[0],
             None if name == "to" else self.dates[1],
         )
-        only = tuple(code for code in self.only if (name, value) != ("only", code))
+        only = tuple(
+            code for code in self.only if code in chosen and (name, value) != ("only", code)
+        )
         q = "" if name == "q" else self.q
         return replace(self, q=q, chosen=chosen, dates=dates, only=only, page=1, unknown=())
 

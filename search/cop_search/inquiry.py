@@ -150,7 +150,12 @@ class Inquiry:
 
     @cached_property
     def sort(self) -> Sort:
-        return self.asked.sort or (Sort.RELEVANCE if self.has_best_match else self.default_sort)
+        return self.asked.sort or self.usual_sort
+
+    @property
+    def usual_sort(self) -> Sort:
+        """The order where nobody chose one."""
+        return Sort.RELEVANCE if self.has_best_match else self.default_sort
 
     @cached_property
     def has_best_match(self) -> bool:

@@ -39,6 +39,10 @@ def chips(
         if day:
             label = date_format(day, "DATE_FORMAT")
             found.append(Chip(name, "", group_of(name), label, url(asked.without(name, ""))))
+    found += [
+        Chip("only", code, group_of("only"), names["only", code], url(asked.without("only", code)))
+        for code in asked.only
+    ]
     return found
 
 

@@ -254,7 +254,22 @@ def test_only_from_a_region_is_part_of_the_address(site, finder):
     assert found.url(found.asked) == "/nl/zoeken/?region=delft&only=region"
     assert found.url(found.asked.without("only", "region")) == "/nl/zoeken/?region=delft"
     assert found.clear_url == "/nl/zoeken/"
-    assert not finder("only=region").is_plain
+    assert [(chip.label, chip.remove_url) for chip in found.chips] == [
+        ("Delft (nl)", "/nl/zoeken/"),
+        ("Only from this region", "/nl/zoeken/?region=delft"),
+    ]
+
+
+def test_only_is_a_question_where_a_region_is_chosen(site, finder):
+    def switch(query):
+        (region,) = [facet for facet in finder(query).facets if facet.name == "region"]
+        return region.only
+
+    assert switch("") is None
+    assert switch("region=delft") is False
+    assert switch("region=delft&only=region") is True
+    alone = finder("only=region")
+    assert (alone.address, alone.is_plain, switch("only=region")) == ("/nl/zoeken/", True, None)
 
 
 def test_only_is_known_of_vocabularies_that_match_by_overlap(site, finder):

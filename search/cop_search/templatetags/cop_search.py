@@ -6,8 +6,10 @@ from django import template
 from django.template.context import Context
 from django.utils.safestring import SafeString
 
+from cop_blocks.terms.labels import TermLabels
 from cop_search import refreshing
 from cop_search.boxes import search_box
+from cop_search.facade import Hit
 
 register = template.Library()
 
@@ -18,6 +20,12 @@ def cop_search_box(context: Context, **filters: str) -> dict[str, Any]:
     none. ``{% cop_search_box theme="circular" %}`` searches what carries a term."""
     request = context.get("request")
     return {"box": search_box(request, filters) if request else None}
+
+
+@register.simple_tag
+def cop_nearest(hit: Hit, labels: TermLabels) -> list[str]:
+    """The names of what a hit is from, where that lies around what is chosen: "Zuid-Holland"."""
+    return [labels.label(vocabulary, term) for vocabulary, term in hit.nearest.items()]
 
 
 @register.simple_tag

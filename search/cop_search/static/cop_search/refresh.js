@@ -13,6 +13,7 @@
   const failed = document.getElementById("cop-finder-failed");
   const address = () => location.pathname + location.search;
   let shown = address();
+  let found = ""; // the address of the answer, as the server writes it
   let goesBack = false; // the answer that is waited for belongs to Back or Forward
   let waits = 0; // a timer: something was chosen that has not been asked for yet
 
@@ -49,7 +50,9 @@
     const { detail } = event;
     if (waits) {
       detail.shouldSwap = detail.isError = false; // a newer question follows
-    } else if (!detail.isError && !detail.serverResponse.includes('id="cop-finder"')) {
+    } else if (!detail.isError) {
+      found = detail.serverResponse.match(/data-cop-address="(\/[^"]*)"/)?.[1].replaceAll("&amp;", "&");
+      if (found) return;
       event.preventDefault();
       open(detail.pathInfo.finalRequestPath);
     }
@@ -57,7 +60,9 @@
 
   // The same question asked twice is one step back.
   document.body.addEventListener("htmx:beforeHistoryUpdate", ({ detail }) => {
-    if (detail.target === finder && detail.history.path === address()) detail.history.type = "replace";
+    if (detail.target !== finder) return;
+    detail.history.path = found;
+    if (found === address()) detail.history.type = "replace";
   });
 
   htmx.defineExtension("cop-finder", {
