@@ -9,7 +9,7 @@ from django.db.models import Count
 
 from cop_blocks.base_page import Page
 from cop_blocks.leaving.live_blocks import find, is_live_block
-from cop_blocks.leaving.ours import our_page_types, our_pages
+from cop_blocks.leaving.ours import deleted_models, our_page_types, our_pages
 from cop_blocks.models import (
     FactsOrigin,
     Organisation,
@@ -95,5 +95,14 @@ def delete_everything() -> None:
     for page in reversed(_topmost()):
         Page.objects.get(pk=page.pk).specific.delete()
     SiteSettings.objects.all().delete()
-    for model in (Person, Organisation, TermRow, Term, Vocabulary, FactsOrigin, SetupRecord):
+    own: tuple[Any, ...] = (
+        Person,
+        Organisation,
+        TermRow,
+        Term,
+        Vocabulary,
+        FactsOrigin,
+        SetupRecord,
+    )
+    for model in (*deleted_models(), *own):
         model._base_manager.all().delete()

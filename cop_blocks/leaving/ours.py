@@ -12,12 +12,24 @@ from cop_blocks.base_page import Page
 APPS = ("cop_blocks", "cop_search", "cop_events", "cop_catalog")
 
 _exported: list[type[models.Model]] = []
+_deleted: list[Any] = []
 
 
 def register_export(model: type[models.Model]) -> None:
     """Have the rows of a model, with their child rows, in the export. Call it in ``ready()``."""
     if model not in _exported:
         _exported.append(model)
+
+
+def register_deletion(model: type[models.Model]) -> None:
+    """Have all rows of a model deleted with everything else of ours. Call it in ``ready()``."""
+    if model not in _deleted:
+        _deleted.append(model)
+
+
+def deleted_models() -> list[Any]:
+    """What was registered, the latest first."""
+    return _deleted[::-1]
 
 
 def exported_models() -> list[type[models.Model]]:

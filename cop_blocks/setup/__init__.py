@@ -1,7 +1,8 @@
 """What ``manage.py cop_setup`` makes, and the seams by which other apps join in.
 
 An app registers its part of the page tree in ``AppConfig.ready()`` with :func:`register_pages`, or
-a whole step of its own with :func:`register_step`.
+a whole step of its own with :func:`register_step`, or rights of the groups with
+:func:`register_rights`.
 """
 
 from cop_blocks.setup.registry import (
@@ -9,6 +10,7 @@ from cop_blocks.setup.registry import (
     Step,
     page_plans,
     register_pages,
+    register_rights,
     register_step,
     steps,
 )
@@ -20,6 +22,7 @@ __all__ = [
     "Texts",
     "page_plans",
     "register_pages",
+    "register_rights",
     "register_step",
     "steps",
 ]

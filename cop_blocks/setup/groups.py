@@ -25,7 +25,7 @@ from cop_blocks.models import (
     Term,
     Vocabulary,
 )
-from cop_blocks.setup.registry import page_plans
+from cop_blocks.setup.registry import page_plans, rights_of
 from cop_blocks.setup.run import LEFT, MADE, THERE, SetupRun, is_untouched, remember
 from cop_blocks.setup.texts import Texts, text_in
 
@@ -184,7 +184,7 @@ def _model_permissions(plan: GroupPlan) -> Iterable[Permission]:
         content_type__app_label__in=["wagtail_localize", "simple_translation"],
         codename="submit_translation",
     )
-    for model, actions in plan.models:
+    for model, actions in (*plan.models, *rights_of(plan.code)):
         yield from _permissions(model, actions)
 
 

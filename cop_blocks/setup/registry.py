@@ -1,6 +1,6 @@
 """Who contributes what to ``cop_setup``."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -45,8 +45,12 @@ class Step:
 
 PageSource = Callable[[], Iterable[PagePlan]]
 
+#: What a group may do with models: “view”, “add”, “change”, “delete”.
+Rights = Iterable[tuple[type, Sequence[str]]]
+
 _steps: dict[str, Step] = {}
 _page_sources: list[tuple[int, PageSource]] = []
+_rights: dict[str, dict[type, Sequence[str]]] = {}
 
 
 def register_step(code: str, run: "Callable[[SetupRun], None]", *, order: int) -> None:
@@ -57,6 +61,16 @@ def register_step(code: str, run: "Callable[[SetupRun], None]", *, order: int) -
 def steps() -> list[Step]:
     """All steps, in the order in which they run."""
     return sorted(_steps.values(), key=lambda step: step.order)
+
+
+def register_rights(group: str, rights: Rights) -> None:
+    """Let a group that setup makes (by its code: "editors") do more, with models of an app."""
+    _rights.setdefault(group, {}).update(rights)
+
+
+def rights_of(group: str) -> Rights:
+    """What apps let a group do beside what every site has."""
+    return _rights.get(group, {}).items()
 
 
 def register_pages(source: PageSource, *, order: int = 100) -> None:

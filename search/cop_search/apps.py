@@ -13,7 +13,8 @@ class CopSearchConfig(AppConfig):
     def ready(self) -> None:
         from cop_blocks.base_page import Page
         from cop_blocks.frontend_cache import register_listing, register_refresher
-        from cop_blocks.setup import register_pages, register_step
+        from cop_blocks.leaving import register_deletion, register_export
+        from cop_blocks.setup import register_pages, register_rights, register_step
         from cop_blocks.site_data import register_search_address
         from cop_search import handlers
         from cop_search.boxes import results_address
@@ -25,9 +26,10 @@ class CopSearchConfig(AppConfig):
             check_words,
         )
         from cop_search.engines.schema import ensure_schema
+        from cop_search.models import BestBet, Synonym
         from cop_search.models.search_page import SearchPageMixin
         from cop_search.outbox import work_off
-        from cop_search.setup import fill_index, pages
+        from cop_search.setup import fill_index, pages, rights
 
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
@@ -41,3 +43,8 @@ class CopSearchConfig(AppConfig):
         register_search_address(results_address)
         register_pages(pages, order=30)
         register_step("index", fill_index, order=90)
+        for model in (BestBet, Synonym):
+            register_export(model)
+            register_deletion(model)
+        for group in ("editors", "moderators"):
+            register_rights(group, rights())

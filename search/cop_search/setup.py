@@ -1,6 +1,6 @@
 """What ``cop_setup`` does for finding: the results page, and an index of what was there already."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.db import transaction
 
@@ -21,6 +21,14 @@ def pages() -> Iterator[PagePlan]:
             }
         },
     )
+
+
+def rights() -> list[tuple[type, Sequence[str]]]:
+    """What editors and moderators may do: everything with best bets and synonyms."""
+    from cop_search.models import BestBet, Synonym
+
+    manage = ("view", "add", "change", "delete")
+    return [(BestBet, manage), (Synonym, manage)]
 
 
 def fill_index(run: SetupRun) -> None:

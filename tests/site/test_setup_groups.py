@@ -19,6 +19,7 @@ from cop_blocks.models import InformationPage, Term, Vocabulary
 from cop_blocks.setup import vocabularies
 from cop_blocks.setup.groups import GROUPS, GroupPlan
 from cop_blocks.terms.start.themes import THEMES
+from cop_search.models import BestBet, Synonym
 from tests.site.fresh import home, member, translated
 
 EDITORS, MODERATORS, TRANSLATORS, CONTRIBUTORS = GROUPS
@@ -174,6 +175,14 @@ def test_each_group_keeps_its_own_lists(plan: GroupPlan, allowed: dict[str, set[
     assert {name: granted for name, granted in found.items() if granted} == allowed
 
 
+@pytest.mark.parametrize("plan", GROUPS, ids=lambda plan: plan.code)
+def test_editors_and_moderators_keep_the_rules_of_the_search(plan: GroupPlan) -> None:
+    allowed = {"view", "add", "change", "delete"} if plan in (EDITORS, MODERATORS) else set()
+
+    user = of(plan)
+    assert [actions(user, model) for model in (BestBet, Synonym)] == [allowed, allowed]
+
+
 @pytest.mark.parametrize(
     ("plan", "allowed"),
     [
@@ -195,7 +204,8 @@ def test_images_and_documents(plan: GroupPlan, allowed: set[str]) -> None:
 def test_beyond_pages_lists_and_files_there_is_only_the_admin_and_translating(
     plan: GroupPlan,
 ) -> None:
-    others = {name for name in of(plan).get_all_permissions() if not name.startswith("cop_blocks.")}
+    ours = ("cop_blocks.", "cop_search.")
+    others = {name for name in of(plan).get_all_permissions() if not name.startswith(ours)}
 
     assert others == {"wagtailadmin.access_admin", "wagtail_localize.submit_translation"}
 

@@ -150,11 +150,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "pages of best bets",
                 "ordering": ["sort_order"],
                 "abstract": False,
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("best_bet", "page"), name="cop_search_one_bet_page"
-                    )
-                ],
             },
         ),
     ]

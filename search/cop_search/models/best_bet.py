@@ -74,9 +74,6 @@ class BestBetPage(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("page of a best bet")
         verbose_name_plural = _("pages of best bets")
-        constraints = [
-            models.UniqueConstraint(fields=["best_bet", "page"], name="cop_search_one_bet_page")
-        ]
 
     def __str__(self) -> str:
         return str(self.page)

@@ -52,7 +52,7 @@ class Synonym(models.Model):
     def clean(self) -> None:
         super().clean()
         self._read_arrow()
-        if self.locale_id:
+        if self.locale_id and self.words:
             errors: dict[str, Any] = check_synonyms(
                 self.locale.language_code, split(self.words), split(self.also_finds)
             )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cop_search.analysis import Analyser, QueryWord
 from cop_search.engines.base import Alternatives
 from cop_search.rules.entries import lines, split
-from cop_search.rules.words import Phrase, Tokens, equal, holds, phrase, starts, ways
+from cop_search.rules.words import Phrase, Tokens, equal, holds, phrase, spans, ways
 
 #: One word of a question gets so many alternatives, and all of them together so many.
 MAX_FOR_WORD, MAX_FOR_QUESTION = 24, 72
@@ -67,8 +67,8 @@ class Rules:
         added: list[dict[Tokens, None]] = [{} for _word in asked]
         left = MAX_FOR_QUESTION
         for typed, means in _compiled(language, self.rows).candidates(asked):
-            for start in starts(asked, typed):
-                words = added[start : start + len(typed)]
+            for span in spans(asked, typed):
+                words = [added[place] for place in span]
                 room = min([left // len(words), *(MAX_FOR_WORD - len(word) for word in words)])
                 for word in words:
                     word.update(dict.fromkeys(means[: max(0, room)]))
@@ -86,7 +86,7 @@ class Rules:
             for order, (words, is_within, page_ids) in enumerate(
                 _compiled(language, self.rows).bets
             )
-            if (holds(asked, words) if is_within else equal(tuple(asked), words))
+            if (holds(asked, words) if is_within else equal(asked, words))
         ]
         found = (page_id for _length, _order, page_ids in sorted(fitting) for page_id in page_ids)
         return tuple(dict.fromkeys(found))

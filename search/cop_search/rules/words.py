@@ -22,24 +22,32 @@ def same(one: QueryWord, other: QueryWord) -> bool:
     return not set(one.alternatives).isdisjoint(other.alternatives)
 
 
-def equal(one: Phrase, other: Phrase) -> bool:
-    """The same words, in any order."""
-    return len(one) == len(other) and holds(one, other)
+def equal(one: Sequence[QueryWord], other: Sequence[QueryWord]) -> bool:
+    """The same words, in any order, joined or apart."""
+    return holds(one, other) and holds(other, one)
 
 
-def holds(asked: Sequence[QueryWord], words: Phrase) -> bool:
+def holds(asked: Sequence[QueryWord], words: Sequence[QueryWord]) -> bool:
     """Whether all ``words`` stand in ``asked``, in any order."""
     return all(any(same(word, known) for known in asked) for word in words)
 
 
-def starts(asked: Sequence[QueryWord], words: Phrase) -> list[int]:
-    """The places in ``asked`` from which ``words`` stand there one after the other."""
-    last = len(asked) - len(words)
-    return [
-        start
-        for start in range(last + 1)
+def spans(asked: Sequence[QueryWord], words: Phrase) -> list[range]:
+    """The places in ``asked`` where ``words`` stand one after the other, or all as one."""
+    size = len(words)
+    found = [
+        range(start, start + size)
+        for start in range(len(asked) - size + 1)
         if all(same(asked[start + place], word) for place, word in enumerate(words))
     ]
+    if size > 1:
+        joined = (
+            range(place, place + 1)
+            for place, known in enumerate(asked)
+            if all(same(known, word) for word in words)
+        )
+        found.extend(joined)
+    return found
 
 
 def ways(words: Phrase) -> list[Tokens]:

@@ -61,6 +61,8 @@ RIGHTS = (
     _right("add an image", "images/add/", *BOTH, "partner"),
     _right("edit an image of somebody else", "images/{image}/", *BOTH),
     _right("add a document", "documents/add/", *BOTH, "partner"),
+    _right("put pages first in the search", "snippets/cop_search/bestbet/add/", *BOTH),
+    _right("add a synonym", "snippets/cop_search/synonym/add/", *BOTH),
     _right("terms", "cop_terms/", "moderator"),
     _right("vocabularies", "cop_vocabularies/", "moderator"),
     _right("merge a term", "cop_terms/merge/{term}/", "moderator"),
@@ -94,9 +96,13 @@ class Sees:
 
 
 SEES = {
-    "editor": Sees(("Pages", "Community", *_FILES, "Reports"), (*_PAGES, *_PEOPLE), _ALL_SHORTCUTS),
+    "editor": Sees(
+        ("Pages", "Community", "Site search", *_FILES, "Reports"),
+        (*_PAGES, *_PEOPLE),
+        _ALL_SHORTCUTS,
+    ),
     "moderator": Sees(
-        ("Pages", "Community", *_FILES, "Reports", "Settings"),
+        ("Pages", "Community", "Site search", *_FILES, "Reports", "Settings"),
         (*_PAGES, *_PEOPLE, "Vocabularies", "Terms"),
         _ALL_SHORTCUTS,
         ("Community of Practice",),
@@ -106,7 +112,7 @@ SEES = {
         ("Pages", "Community", *_FILES, "Reports"), _PAGES, ("New initiative", "New good practice")
     ),
     "owner": Sees(
-        ("Pages", "Community", *_FILES, "Reports", "Settings"),
+        ("Pages", "Community", "Site search", *_FILES, "Reports", "Settings"),
         (*_PAGES, *_PEOPLE, "Vocabularies", "Terms"),
         _ALL_SHORTCUTS,
         (

@@ -6,7 +6,10 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Site
 
+from cop_search import outbox
 from cop_search.facade import SearchQuery, State, search
+from cop_search.models import SearchPage
+from tests.rights import page_of, words
 from tests.search import factories
 from tests.search.factories import NOON, make_private, offer, page
 from tests.search.rules.making import best_bet, default_site
@@ -181,3 +184,18 @@ def test_a_deleted_page_takes_its_place_along(site, bets):
     gone.delete()
 
     assert bets("subsidie") == ["Blijft"]
+
+
+def test_the_results_page_shows_them_above_the_list(site, client):
+    made = factories.page(site.home, "Zoeken", model=SearchPage)
+    best_bet("subsidie", page(site.home, "Loket"))
+    page(site.home, "Subsidie voor zon")
+    outbox.work_off()
+
+    shown = page_of(client.get(made.get_url(), {"q": "subsidie"}))
+
+    region = shown.select_one("section.cop-bets")
+    assert words(region.select_one("h3")) == "Aanbevolen"
+    assert [words(each) for each in region.select("h4")] == ["Loket"]
+    assert [words(each) for each in shown.select("#cop-finder-list h3")] == ["Subsidie voor zon"]
+    assert page_of(client.get(made.get_url(), {"q": "zon"})).select_one(".cop-bets") is None

@@ -194,3 +194,17 @@ def test_a_rule_without_words_is_harmless(pages, titles):
     synonym("", ",,,")
 
     assert titles("freelancer") == ["Freelancer"]
+
+
+def test_what_is_written_as_one_or_apart_is_one_entry(site, titles):
+    page(site.home, "Isolatie")
+    synonym("energiebesparing, isolatie")
+
+    assert titles("energiebesparing") == titles("energie besparing") == ["Isolatie"]
+
+
+def test_plurals_make_no_difference(site, titles):
+    page(site.home, "Lening")
+    synonym("kredieten, leningen")
+
+    assert titles("krediet") == ["Lening"]
