@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cop_search.facade import SearchQuery, State
+from cop_search.facade import SearchQuery, Sort, State
 from tests.search.oracle.truth import Asked
 
 
@@ -17,5 +17,7 @@ def query_of(asked: Asked, **others: Any) -> SearchQuery:
         site_id=asked.site,
         exclude_pages=asked.exclude,
         moment=asked.moment,
+        only=frozenset(asked.only),
+        sort=Sort(asked.sort),
         **others,
     )

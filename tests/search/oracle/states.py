@@ -9,6 +9,8 @@ from tests.search.factories import NOON, day
 from tests.search.oracle.truth import STATES, Asked
 from tests.search.oracle.words import misspelled
 
+SORTS = ("relevance", "relevance", "newest", "date", "title")
+
 #: Moments at which something of a corpus begins or ends, and just beside them.
 _HOURS = (-901, -25, -2, -1, 0, 1, 12, 27, 1001)
 _BESIDE = (timedelta(0), timedelta(microseconds=1), timedelta(microseconds=-1))
@@ -30,6 +32,8 @@ def asked(corpus: Any, site_ids: list[int], page_ids: list[int], kinds: tuple[st
         since=days,
         until=days,
         exclude=_some(page_ids, 3),
+        only=_some([*corpus.vocabularies, "nowhere"], 2),
+        sort=st.sampled_from(SORTS),
     )
 
 

@@ -29,6 +29,9 @@ class Asked:
     since: date | None = None
     until: date | None = None
     exclude: tuple[int, ...] = ()
+    #: Vocabularies of which what the chosen terms lie within is not wanted.
+    only: tuple[str, ...] = ()
+    sort: str = "relevance"
 
 
 def found(world: World, asked: Asked, among: Iterable[Seen] | None = None) -> list[Seen]:
@@ -83,9 +86,10 @@ def _is_asked_for(page: Seen, asked: Asked, trees: Mapping[str, Tree]) -> bool:
         and (not asked.states or state_of(page, asked.moment) in asked.states)
         and _is_within_days(page, asked.since, asked.until)
         and all(
-            _carries(page.terms.get(vocabulary, frozenset()), codes, trees.get(vocabulary))
+            _carries(page.terms.get(vocabulary, frozenset()), codes, tree)
             for vocabulary, codes in asked.filters.items()
             if codes
+            for tree in [tree_for(vocabulary, asked, trees)]
         )
     )
 
@@ -127,18 +131,30 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, tzinfo=ZONE)
 
 
+def tree_for(vocabulary: str, asked: Asked, trees: Mapping[str, Tree]) -> Tree | None:
+    """The vocabulary as it is to match this time."""
+    tree = trees.get(vocabulary)
+    if tree and tree.match == "overlap" and vocabulary in asked.only:
+        return replace(tree, match="within")
+    return tree
+
+
 def _carries(carried: Iterable[str], asked: Iterable[str], tree: Tree | None) -> bool:
     if tree is None:
         return False
-    wanted = [term for code in asked for term in _now(code, tree)]
+    wanted = now(asked, tree)
     return any(_meet(mine, code, tree) for mine in carried for code in wanted)
 
 
-def _now(code: str, tree: Tree) -> tuple[str, ...]:
-    """The term that a code stands for today; none for a code that there is not."""
-    while code in tree.merged:
-        code = tree.merged[code]
-    return (code,) if code in tree.broader else ()
+def now(codes: Iterable[str], tree: Tree) -> list[str]:
+    """The terms that codes stand for today; a code that there is not stands for none."""
+    current = []
+    for code in codes:
+        while code in tree.merged:
+            code = tree.merged[code]
+        if code in tree.broader:
+            current.append(code)
+    return current
 
 
 def _meet(mine: str, wanted: str, tree: Tree) -> bool:
