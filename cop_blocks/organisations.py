@@ -13,7 +13,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from cop_blocks.languages import active_language
 from cop_blocks.parts import below
@@ -73,6 +73,17 @@ def shown_organisations(request: "HttpRequest | None", language: str | None = No
     ]
     organiser = _organiser_id(request)
     return Organisation.objects.filter(reduce(or_, named, Q(pk=organiser)))
+
+
+def named_by_pages(is_such_a_page: Callable[[str], Any]) -> Q:
+    """Which organisations are named by pages for which a condition holds. ``is_such_a_page`` makes
+    it of the name of the column that has the page's id."""
+    rows = [(apps.get_model(naming.rows)._default_manager, naming.page) for naming in _namings]
+    conditions = (
+        Exists(manager.filter(is_such_a_page(f"{page}_id"), organisation=OuterRef("pk")))
+        for manager, page in rows
+    )
+    return reduce(or_, map(Q, conditions), Q(pk__in=()))
 
 
 def languages_of(

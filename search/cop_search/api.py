@@ -76,6 +76,7 @@ def _query(finder: Finder) -> dict[str, Any]:
     return {
         "q": query.q,
         "filters": {code: list(terms) for code, terms in query.filters.items()},
+        "only": sorted(query.only),
         "kinds": list(query.kinds),
         "states": [state.value for state in query.states],
         "from": first,
@@ -100,6 +101,10 @@ def _hit(hit: Hit, finder: Finder, kinds: dict[str, str]) -> dict[str, Any]:
         "terms": {
             code: [{"code": term, "label": finder.labels.label(code, term)} for term in terms]
             for code, terms in hit.terms.items()
+        },
+        "nearest": {
+            code: {"code": term, "label": finder.labels.label(code, term)}
+            for code, term in hit.nearest.items()
         },
         "card": hit.card,
     }

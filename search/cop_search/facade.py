@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 if TYPE_CHECKING:
     from cop_blocks.terms.tree import TermTree
     from cop_search.rules.rules import Rules
+    from cop_search.suggesting.found import Suggestions
 
 
 class Sort(StrEnum):
@@ -151,3 +152,34 @@ def hits_of(page_ids: Iterable[int], locale: str, *, site_id: int | None = None)
     from cop_search.answers import chosen
 
     return chosen(page_ids, locale, site_id)
+
+
+def suggest(
+    q: str,
+    locale: str,
+    site_id: int | None = None,
+    limit: int = 5,
+    *,
+    kinds: Sequence[str] = (),
+    preset: Mapping[str, Sequence[str]] | None = None,
+    chosen: Mapping[str, Sequence[str]] | None = None,
+    exclude_pages: Sequence[int] = (),
+) -> "Suggestions":
+    """What somebody may mean who has typed ``q`` so far: terms, titles of pages, organisations, at
+    most ``limit`` of each. Three statements; none where nothing is typed.
+
+    ``preset`` holds, as in a query; of ``chosen``, what an address says, the unknown is left out.
+    A vocabulary with a term preset or chosen is not suggested from.
+    """
+    from cop_search.suggesting.suggest import suggestions
+
+    return suggestions(
+        q,
+        locale,
+        site_id,
+        limit,
+        kinds=kinds,
+        preset=preset or {},
+        chosen=chosen or {},
+        exclude_pages=exclude_pages,
+    )

@@ -10,6 +10,7 @@ from cop_search.api import API_PATH, api_response
 from cop_search.atom import ATOM_PATH, atom_response
 from cop_search.finder import Finder
 from cop_search.origins import shared
+from cop_search.suggest import SUGGEST_PATH, suggest_response
 
 
 class FinderPageMixin(AnswersBelowMixin):
@@ -52,4 +53,5 @@ def _feed_of_theme(page: Any, request: HttpRequest, code: str) -> HttpResponse:
 _ANSWERS: dict[tuple[str, ...], Answer] = {
     (ATOM_PATH,): Answer(atom_response),
     API_PATH: shared(api_response),
+    (SUGGEST_PATH,): shared(suggest_response),
 }

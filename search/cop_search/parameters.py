@@ -48,13 +48,19 @@ def facet_vocabularies(kinds: Sequence[str], *, without: Collection[str]) -> lis
     A vocabulary that stands on the forms of other kinds of pages only would be a list of zeros.
     """
     rows = Vocabulary.objects.filter(is_facet=True).values_list("code", "page_types")
-    # A vocabulary with a code that addresses need, made past its form, is no filter.
-    left_out = RESERVED_CODES.union(without)
     return [
-        code
-        for code, page_types in rows
-        if code not in left_out and (not kinds or not page_types or _serves(page_types, kinds))
+        code for code, page_types in rows if is_filter(code, page_types, kinds, without=without)
     ]
+
+
+def is_filter(
+    code: str, page_types: Sequence[str], kinds: Sequence[str], *, without: Collection[str]
+) -> bool:
+    """Whether a vocabulary with this code, for these types of page, filters these kinds."""
+    # A vocabulary with a code that addresses need, made past its form, is no filter.
+    if code in RESERVED_CODES or code in without:
+        return False
+    return not kinds or not page_types or _serves(page_types, kinds)
 
 
 def _serves(page_types: Iterable[str], kinds: Sequence[str]) -> bool:

@@ -73,6 +73,9 @@ class SuggestQuestion:
     words: tuple[str, ...]
     site_id: int | None = None
     limit: int = 10
+    #: Kinds and vocabularies, as in a question; no states.
+    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    exclude_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,9 @@ class SQLEngine:
         source, parameter = self.titles(question.words)
         sql = Sql().add(f"SELECT d.id FROM {source}", parameter)
         self._add_alive(sql, question.locale, question.site_id, self._moment(question.moment))
+        self._add_excluded(sql, question.exclude_pages)
+        for dimension, values in question.filters.items():
+            self._add_carried(sql, dimension, values)
         sql.add("ORDER BY CASE WHEN SUBSTR(d.title_key, 1, %s) = %s", len(typed), typed)
         sql.add(
             f"THEN 0 ELSE 1 END, d.title_key {self.collate}, d.page_id LIMIT %s", question.limit
@@ -159,9 +162,7 @@ class SQLEngine:
         self._add_sort_keys(sql, question, score, moment)
         sql.add(f"FROM {source}", *params)
         self._add_alive(sql, question.locale, question.site_id, moment)
-        if question.exclude_pages:
-            condition, parameter = self.any_of("d.page_id", question.exclude_pages)
-            sql.add(f"AND NOT ({condition})", parameter)
+        self._add_excluded(sql, question.exclude_pages)
         if question.since is not None:
             since = self._moment(question.since)
             sql.add("AND CASE WHEN d.has_state THEN (d.closes IS NULL OR d.closes >= %s)", since)
@@ -175,6 +176,20 @@ class SQLEngine:
         sql.add("AND d.locale = %s AND (d.expires IS NULL OR d.expires > %s)", locale, moment)
         if site_id is not None:
             sql.add("AND d.site_id = %s", site_id)
+
+    def _add_excluded(self, sql: Sql, page_ids: Sequence[int]) -> None:
+        if page_ids:
+            condition, parameter = self.any_of("d.page_id", page_ids)
+            sql.add(f"AND NOT ({condition})", parameter)
+
+    def _add_carried(self, sql: Sql, dimension: str, values: Iterable[str]) -> None:
+        if dimension == KIND:
+            condition, parameter = self.any_of("d.kind", values)
+            sql.add(f"AND {condition}", parameter)
+            return
+        condition, parameter = self.any_of("f.value", values)
+        sql.add("AND EXISTS (SELECT 1 FROM cop_search_documentfacet f WHERE f.document_id = d.id")
+        sql.add(f"AND f.dimension = %s AND {condition})", dimension, parameter)
 
     def _add_sort_keys(self, sql: Sql, question: Question, score: str, moment: Any) -> None:
         """``k1`` to ``k3``, each ascending; the title comes after them."""

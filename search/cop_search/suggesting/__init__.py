@@ -1,0 +1,1 @@
+"""Suggestions while somebody types: see ``cop_search.facade.suggest``."""
