@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cop_blocks.finding import Kind, PageEntry
+from cop_blocks.page_text import text_of
 
 INITIATIVE = Kind(
     "initiative",
@@ -29,7 +30,7 @@ def initiative_entry(page: Any) -> PageEntry:
     return PageEntry(
         title=page.title,
         summary=page.summary,
-        text=plain_text(page, "body", "requirements", "costs_note", "state_reason"),
+        text=text_of(page, "body", "requirements", "costs_note", "state_reason"),
         names=(*(row.organisation.name for row in rows), *contact),
         opens=_moment(page.opens_on, time.min),
         closes=_moment(page.closes_on, time.max),
@@ -52,7 +53,7 @@ def good_practice_entry(page: Any) -> PageEntry:
     return PageEntry(
         title=page.title,
         summary=page.summary,
-        text=plain_text(page, "what_was_done", "for_whom", "what_changed", "how_tested", "body"),
+        text=text_of(page, "what_was_done", "for_whom", "what_changed", "how_tested", "body"),
         names=tuple(names),
         card={"organisations": names},
     )
@@ -62,26 +63,13 @@ def theme_entry(page: Any) -> PageEntry:
     return PageEntry(
         title=page.title,
         summary=first_sentence(page.introduction),
-        text=plain_text(page, "introduction", "body"),
+        text=text_of(page, "introduction", "body"),
     )
 
 
 def first_sentence(text: str) -> str:
     """What a card says of a longer introduction; all of it where no sentence ends earlier."""
     return re.split(r"(?<=[.!?]) +(?=[A-ZÀ-Þ“‘])", " ".join(text.split()), maxsplit=1)[0]
-
-
-def plain_text(page: Any, *names: str) -> str:
-    """The words of some fields, without mark-up: plain text, rich text and blocks alike."""
-    parts: list[str] = []
-    for name in names:
-        value = getattr(page, name)
-        field = page._meta.get_field(name)
-        if hasattr(field, "get_searchable_content"):
-            parts.extend(field.get_searchable_content(value))
-        else:
-            parts.append(value)
-    return " ".join(" ".join(str(part).split()) for part in parts if part)
 
 
 def _moment(day: date | None, at: time) -> datetime | None:

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cop_blocks.finding import Kind, PageEntry
+from cop_blocks.page_text import text_of
 from cop_events.cards import TEMPLATE, card_data, when_json
 from cop_events.dates import When
 from cop_events.models.when import Status
@@ -19,6 +20,16 @@ PREFETCH = (
     "organisation_rows__organisation",
     "question_rows",
     "material_rows",
+)
+
+#: Fields of which the words are searched.
+TEXTS = (
+    "introduction",
+    "venue_name",
+    "venue_address",
+    "venue_accessibility",
+    "body",
+    "report",
 )
 
 
@@ -67,9 +78,7 @@ def dated_entry(
 
 
 def _text(page: Any) -> str:
-    parts = [page.introduction, page.venue_name, page.venue_address, page.venue_accessibility]
-    for name in ("body", "report"):
-        parts += page._meta.get_field(name).get_searchable_content(getattr(page, name))
+    parts = [text_of(page, *TEXTS)]
     parts += [row.text for row in page.question_rows.all()]
     for item in page.programme_rows.all():
         parts += [item.title, item.description]

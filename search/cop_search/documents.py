@@ -15,10 +15,11 @@ from wagtail.models import Locale
 
 from cop_blocks.base_page import Page
 from cop_blocks.finding import PageEntry, entry_of, kind_of
+from cop_blocks.page_text import text_fields, text_of
+from cop_blocks.pages import CopPageMixin
 from cop_search.analysis import ANALYZER_VERSION, Analyser, analyser, tokens
 from cop_search.names import PageTerm
 from cop_search.parameters import OTHER
-from cop_search.text import body_text
 
 #: Of one document, in bytes: PostgreSQL takes no vector beyond 1 MB, and all engines hold the same.
 _MAX_BYTES = 400_000
@@ -104,10 +105,13 @@ def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
 
 
 def fallback_entry(page: Any) -> PageEntry:
-    """How a page is found of which no app says more: title, description, body text."""
+    """How a page is found of which no app says more: title, description, and the text of its
+    StreamFields and rich text fields."""
     # Our own page types also introduce themselves; a bare base page has no description at all.
     said = getattr(page, "cop_description", None) or getattr(page, "search_description", None)
-    return PageEntry(title=page.title, summary=str(said or ""), text=body_text(page))
+    is_ours = isinstance(page, CopPageMixin) and hasattr(page, "introduction")
+    fields = [*(["introduction"] if is_ours else []), *text_fields(page)]
+    return PageEntry(title=page.title, summary=str(said or ""), text=text_of(page, *fields))
 
 
 def _names(entry: PageEntry, terms: Iterable[PageTerm]) -> list[str]:

@@ -12,6 +12,7 @@ from django.db import connections, router, transaction
 from wagtail.models import Locale, Site
 
 from cop_blocks.finding import prefetch
+from cop_blocks.page_text import read_ahead
 from cop_search import vocabulary
 from cop_search.documents import Draft, draft, findable
 from cop_search.engines import get_engine
@@ -95,6 +96,7 @@ def _drafts(pages: Sequence[Any], terms: Mapping[int, list[PageTerm]]) -> dict[i
     """In a savepoint: a statement of an app that fails does not spoil the transaction."""
     with transaction.atomic(using=using()):
         prefetch(pages)
+        read_ahead(pages)
         made = [draft(page, terms.get(page.pk, ())) for page in pages]
     return {each.page_id: each for each in made if each}
 

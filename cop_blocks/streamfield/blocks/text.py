@@ -18,6 +18,8 @@ class HeadingBlock(CopBlock):
         label=_("Level"),
         choices=[("h2", _("Heading")), ("h3", _("Heading within a part"))],
         default="h2",
+        # Nobody looks for “Heading”.
+        search_index=False,
     )
 
     class Meta:
