@@ -41,7 +41,10 @@ def ways_on(
     ways = list(_ways(asked, chips, other_words))
     if not ways:
         return []
-    queries = [replace(query_for(less), facets=(), page=1, page_size=1) for _label, less in ways]
+    queries = [
+        replace(query_for(less), facets=(), corrects=False, page=1, page_size=1)
+        for _label, less in ways
+    ]
     return [
         WayOn(label, url(less), found.total, is_correction=label == other_words)
         for (label, less), found in zip(ways, search_all(queries, tree=tree), strict=True)

@@ -10,6 +10,7 @@
   const PARTS = ["#cop-finder-parts", ".cop-languages"]; // links to other languages keep the filters
   const LEFT_ALONE = ["open", "hidden"]; // what a visitor has opened or folded
   const form = document.getElementById("cop-finder-form");
+  const field = document.getElementById("cop-finder-q");
   const failed = document.getElementById("cop-finder-failed");
   const address = () => location.pathname + location.search;
   let shown = address();
@@ -76,6 +77,10 @@
         const wanted = fragment.querySelectorAll(selector);
         document.querySelectorAll(selector).forEach((part, at) => wanted[at] && follow(part, wanted[at], added));
       }
+      // The field is dressed by suggestions: of it only the words follow.
+      const words = fragment.querySelector("#cop-finder-q").getAttribute("value");
+      field.setAttribute("value", words);
+      if (goesBack || field !== focused) field.value = words;
       shown = address();
       if (!focused.isConnected) refocus(place, pages);
       return added;
