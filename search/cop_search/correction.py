@@ -1,6 +1,8 @@
 """What somebody may have meant: the words of the site that look like those typed."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
@@ -54,9 +56,17 @@ class Known:
 
     @cached_property
     def by_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
+        found: dict[int, list[str]] = defaultdict(list)
         for typed in self.by_token:
-            found.setdefault(len(typed), []).append(typed)
+            found[len(typed)].append(typed)
+        return found
+
+    @cached_property
+    def by_beginning(self) -> dict[tuple[str, int], list[str]]:
+        """By first letter and length."""
+        found: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for typed in self.by_token:
+            found[typed[:1], len(typed)].append(typed)
         return found
 
     def corrected(self, query: str) -> str | None:
@@ -79,25 +89,30 @@ class Known:
 
     def nearest(self, word: str) -> str | None:
         """The likeliest word in proper spelling: the fewest slips, then the same first letter,
-        then the most documents."""
+        then the most documents. Whoever slips more than once gets the first letter right."""
         typed = token(word)
         slips = _slips(len(typed))
         if not slips:
             return None
-        found: list[tuple[int, bool, int, str]] = []
-        for length in range(len(typed) - slips, len(typed) + slips + 1):
-            near = process.extract(
-                typed,
-                self.by_length.get(length, ()),
-                scorer=OSA.distance,
-                processor=None,
-                score_cutoff=slips,
-                limit=20,
-            )
-            for other, distance, _ in near:
+        lengths = range(len(typed) - 1, len(typed) + 2)
+        found = self._alike(typed, 1, (self.by_length.get(length, ()) for length in lengths))
+        if not found and slips > 1:
+            lengths = range(len(typed) - slips, len(typed) + slips + 1)
+            near = (self.by_beginning.get((typed[0], length), ()) for length in lengths)
+            found = self._alike(typed, slips, near)
+        return found[3] if found else None
+
+    def _alike(
+        self, typed: str, slips: int, groups: Iterable[Sequence[str]]
+    ) -> tuple[int, bool, int, str] | None:
+        found = []
+        for group in groups:
+            for other, distance, _ in process.extract(
+                typed, group, scorer=OSA.distance, processor=None, score_cutoff=slips, limit=20
+            ):
                 spelled, documents = self.by_token[other]
                 found.append((int(distance), other[0] != typed[0], -documents, spelled))
-        return min(found)[3] if found else None
+        return min(found, default=None)
 
 
 def _slips(length: int) -> int:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import islice
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -20,7 +21,9 @@ EXCERPT, BEFORE = 32, 8
 _MAX_WORDS, _MAX_PLACES = 4000, 200
 
 # As ``analysis.written`` reads them, in text as it is shown: marks of their own, any apostrophe.
-_SHOWN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|[-'’‘ʼ‐‑.&](?=[^\W_]))*(?:[+#]+(?!\w))?")
+_SHOWN = re.compile(
+    r"[^\W_]+(?:(?:[\u0300-\u036f]+|[-'’‘ʼ‐‑.&](?=[^\W_]))[^\W_]*)*(?:[+#]+(?!\w))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +70,12 @@ class Marker:
         if len(shown) == len(self.words):
             return SafeString("")
         text = _composed(text)
-        spans = [match.span() for match in _SHOWN.finditer(text)][:_MAX_WORDS]
-        found = [
-            (place, numbers)
-            for place, (start, end) in enumerate(spans)
-            if (numbers := self._numbers(text[start:end]))
-        ]
+        words = list(map(self._numbers, _SHOWN.findall(text)[:_MAX_WORDS]))
+        found = [(place, numbers) for place, numbers in enumerate(words) if numbers]
         best = _densest([(place, numbers - shown) for place, numbers in found if numbers - shown])
         if best is None:
             return SafeString("")
+        spans = [match.span() for match in islice(_SHOWN.finditer(text), len(words))]
         first = max(0, best - BEFORE)
         last = min(len(spans), first + EXCERPT) - 1
         start, end = spans[first][0], spans[last][1]

@@ -1,8 +1,9 @@
 """The words of the site, counted: kept right with the documents, in their own transaction."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db import connections, router
 
@@ -30,18 +31,22 @@ class Texts:
         return cls(columns["locale"], tuple(columns[field] for field in fields))
 
     def words(self) -> set[str]:
-        return {word for text in self.texts for word in words_of(text, self.locale)}
+        typed = {word for text in self.texts for word in written(text)}
+        return {each for word in typed for each in offered(word, self.locale)}
 
 
-def words_of(text: str, language: str) -> Iterator[str]:
-    """The words that may be offered: no stop words, numbers or addresses; of "mkb-bedrijf" also
-    what it is joined of."""
+@lru_cache(maxsize=30_000)
+def offered(word: str, language: str) -> tuple[str, ...]:
+    """What of a written word may be offered: no stop words, numbers or addresses; of "mkb-bedrijf"
+    also what it is joined of."""
+    parts = pieces(word)
+    each = (word, *parts) if len(parts) > 1 else (word,)
     left_out = stop_words(language)
-    for word in written(text):
-        parts = pieces(word)
-        for each in (word, *parts) if len(parts) > 1 else (word,):
-            if _SHORTEST <= len(each) <= _LONGEST and each not in left_out and _is_word(each):
-                yield each
+    return tuple(
+        one
+        for one in each
+        if _SHORTEST <= len(one) <= _LONGEST and one not in left_out and _is_word(one)
+    )
 
 
 def _is_word(word: str) -> bool:

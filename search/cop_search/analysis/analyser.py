@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cop_search import conf
 from cop_search.analysis.language_data import language_data
@@ -63,9 +63,10 @@ class Analyser:
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def document(self, text: str) -> Analysed:
-        readings = [self.read(word) for word in written(text)]
-        parts = dict.fromkeys(part for reading in readings for part in reading.parts)
-        return Analysed(tuple(word for reading in readings for word in reading.words), tuple(parts))
+        readings = list(map(self.read, written(text)))
+        words = chain.from_iterable([reading.words for reading in readings])
+        parts = chain.from_iterable([reading.parts for reading in readings if reading.parts])
+        return Analysed(tuple(words), tuple(dict.fromkeys(parts)))
 
     def query(self, text: str) -> tuple[QueryWord, ...]:
         """The different words of a query, the first ``MAX_WORDS`` of them."""

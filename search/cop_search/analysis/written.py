@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from cop_search.analysis.words import Marks
 
@@ -12,16 +11,17 @@ MAX_WRITTEN = 120
 _APOSTROPHES = str.maketrans("’‘ʼ´`＇", "''''''")
 _DASHES = str.maketrans("‐‑–", "---", "\u00ad\u200b\u200c\u200d\u2060")
 # Pieces of letters and digits, joined by one character; pluses and the sharp of C# at the end.
-_WRITTEN = re.compile(r"[^\W_]+(?:[-'.&][^\W_]+)*(?:\++(?!\w)|#(?!\w))?")
+_WRITTEN = re.compile(r"[^\W_]+(?:[-'.&][^\W_]+)*(?:[+#]+(?!\w))?")
 # Marks that no letter took in part a word for Python, not for its reader.
 _LOOSE = Marks()
 _PIECE = re.compile(r"[^\W_]+")
 
 
-def written(text: str) -> Iterator[str]:
+def written(text: str) -> list[str]:
     """The words of ``text`` in their order, in lower case, with accents and what joins them:
     "mkb-bedrijf", "zzp'er", "rvo.nl", "c++"."""
-    return (found.group()[:MAX_WRITTEN] for found in _WRITTEN.finditer(normalise(text)))
+    found: list[str] = _WRITTEN.findall(normalise(text))
+    return [word if len(word) <= MAX_WRITTEN else word[:MAX_WRITTEN] for word in found]
 
 
 def normalise(text: str) -> str:
@@ -40,4 +40,4 @@ def pieces(word: str) -> tuple[str, ...]:
 
 def signs(word: str) -> str:
     """What stands for the signs at the end: "plusplus" for "c++"."""
-    return "plus" * (len(word) - len(word.rstrip("+"))) + "sharp" * word.endswith("#")
+    return word[len(word.rstrip("+#")) :].replace("+", "plus").replace("#", "sharp")
