@@ -1,8 +1,10 @@
 """Languages: what each is read with, and what is told of those that nobody knows."""
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from cop_search.analysis import analyser
+from cop_search.analysis import MAX_TOKEN, MAX_WORDS, analyser
 from cop_search.checks import check_languages
 from tests.search.words.measure import finds, meet
 
@@ -58,3 +60,34 @@ def test_check_tells_of_an_unknown_stemmer(settings):
     settings.COP_SEARCH_STEMMER = "porter"
     (told,) = check_languages()
     assert told.id == "cop_search.E002"
+
+
+WORDLIKE = st.lists(st.text(alphabet="abcdeénvtsgij-'’.&+#1 ", max_size=40), max_size=12).map(
+    " ".join
+)
+
+
+@settings(deadline=None)
+@given(st.text() | WORDLIKE, st.sampled_from(["nl", "en", "de", "fr", "xx", "", "../nl"]))
+@example("\x00 \ud800 İ ½ ﬁ \u0301\u0301 a\u0301-'", "nl")
+@example("ge" * 200 + " " + "-".join("abcdefgh") * 40 + "+" * 90, "nl")
+def test_whatever_is_read_tokens_hold_letters_and_digits_only(text, language):
+    read = analyser(language)
+    document, query = read.document(text), read.query(text)
+    stored = [*document.words, *document.parts]
+    asked = [token for word in query for each in word.alternatives for token in each]
+    assert [word for word in stored + asked if not word.isalnum() or len(word) > MAX_TOKEN] == []
+    assert len(query) <= MAX_WORDS
+    assert all(word.alternatives and all(word.alternatives) for word in query)
+
+
+@settings(deadline=None)
+@given(st.text() | WORDLIKE, st.sampled_from(["nl", "en", "de", "fr", "xx"]))
+def test_a_text_is_found_by_its_own_words(text, language):
+    read = analyser(language)
+    assert not read.query(text) or finds(read, text, text)
+
+
+def test_words_of_ten_thousand_letters_are_cut():
+    text = " ".join(letter * 10_000 for letter in "abcdefghij")
+    assert [len(word) for word in analyser("nl").document(text).words] == [MAX_TOKEN] * 10

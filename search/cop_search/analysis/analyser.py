@@ -12,7 +12,7 @@ from cop_search.analysis.words import MAX_TOKEN, token
 from cop_search.analysis.written import pieces, signs, written
 
 #: Stored with each document; raise it whenever an analyser answers differently.
-ANALYZER_VERSION = 3
+ANALYZER_VERSION = 4
 
 #: Of a query so many different words are kept.
 MAX_WORDS = 32
@@ -118,17 +118,16 @@ class Analyser:
     def _read_joined(self, word: str, split: tuple[str, ...]) -> Reading:
         """ "mkb-bedrijf" is found as "mkbbedrijf", as "mkb" and as "bedrijf"."""
         *first, last = split
-        if "'" in word or not self._lemmas.is_word(last):
-            whole = self._lemmas.lemma("".join(split))
-        else:
-            whole = "".join(first) + self._lemmas.lemma(last)
+        wholes = [_stored(self._lemmas.lemma("".join(split)), word)]
+        if "'" not in word and self._lemmas.is_word(last):
+            wholes.insert(0, _stored("".join(first) + self._lemmas.lemma(last), word))
         readings = [self.read(piece) for piece in split]
         apart = tuple(token for reading in readings for token in reading.words)
-        parts = [_stored(whole, word), *(part for each in readings for part in each.parts)]
+        parts = [*wholes, *(part for each in readings for part in each.parts)]
         leaves = tuple(
             leaf for each in readings for leaf in (each.others[0] if each.others else each.words)
         )
-        others = dict.fromkeys([(_stored(whole, word),), leaves])
+        others = dict.fromkeys([*((whole,) for whole in wholes), leaves])
         return Reading(apart, tuple(dict.fromkeys(parts)), tuple(others))
 
     def _leaves(self, lemma: str) -> Iterator[str]:

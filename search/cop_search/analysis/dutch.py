@@ -17,6 +17,7 @@ _LONG = re.compile(r"^(.*[^aeiou])?([aeou])\2([bcdfghjklmnpqrstvwxz])$")
 _DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$")
 # After "ge" a vowel of its own has a diaeresis: "geïnvesteerd".
 _WITHOUT_DIAERESIS = str.maketrans("ïëüöä", "ieuoa")
+_PREFIXED = re.compile(r"(?:be|her|ont|ver)(?=\w{4})")
 _VOWEL = re.compile(r"[aeiouyäëïöüáéíóú]")
 _SOFT = {"f": "v", "s": "z"}
 _HARD = {"v": "f", "z": "s"}
@@ -36,7 +37,7 @@ def _diminutive(word: str) -> Iterator[str]:
     if not word.endswith("je"):
         return
     if word.endswith("inkje"):
-        yield f"{word[:-4]}g"
+        yield f"{word[:-3]}g"
     if word.endswith("etje"):
         yield word[:-4]
         yield _DOUBLED.sub(r"\1", word[:-4])
@@ -59,6 +60,7 @@ def _participle(word: str) -> Iterator[str]:
             yield f"{found['prefix']}{stem}en"
         for infinitive in infinitives(stem):
             yield found["prefix"] + infinitive
+        yield found["prefix"] + stem
 
 
 def infinitives(stem: str) -> Iterator[str]:
@@ -121,10 +123,13 @@ def _verb(word: str) -> Iterator[str]:
 
 
 def roots(word: str) -> Iterator[str]:
-    """What a noun with a common ending may be made of: "digitalisering" of "digitaliseren"."""
+    """What a word may be made of by a common ending or prefix: "digitalisering" of
+    "digitaliseren", "vergroenen" of "groen"."""
     if word.endswith("ing"):
         yield f"{word[:-3]}en"
         yield from infinitives(word[:-3])
+    if word.endswith("en") and (found := _PREFIXED.match(word)):
+        yield word[found.end() :]
     for end in ("heid", "schap"):
         if word.endswith(end):
             yield word.removesuffix(end)
