@@ -103,15 +103,20 @@ def term(key: str) -> Term:
     return Term.objects.get(name=key)
 
 
+def rows(terms: Any) -> list[TermRow]:
+    """Rows of a page for terms given by neutral key, or as terms."""
+    return [
+        TermRow(tag=term(key) if isinstance(key, str) else key, sort_order=place)
+        for place, key in enumerate(terms)
+    ]
+
+
 def page(
     parent: Any, title: str, *, terms: Any = (), model: Any = InformationPage, **fields: Any
 ) -> Any:
     """A live page in the language of its parent; ``terms`` are neutral keys or terms."""
     made = model(title=title, locale=parent.locale, **fields)
-    made.cop_term_rows = [
-        TermRow(tag=term(key) if isinstance(key, str) else key, sort_order=place)
-        for place, key in enumerate(terms)
-    ]
+    made.cop_term_rows = rows(terms)
     # Of the parent in the database: treebeard counts children in memory.
     Page.objects.get(pk=parent.pk).add_child(instance=made)
     return model.objects.get(pk=made.pk)
