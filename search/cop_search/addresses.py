@@ -45,6 +45,11 @@ class Addresses(Inquiry):
         address = self.address_below("atom")
         return f"{address}?{self.feed_query}" if address and self.feed_query else address
 
+    @property
+    def suggests(self) -> bool:
+        """Whether its field can ask for suggestions: where the page has the address for it."""
+        return bool(self.address_below("suggest"))
+
     def address_below(self, *path: str) -> str:
         """Of what lies below the page for other programs; empty where nothing does."""
         if self.answers is None or not self.answers(path):

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from cop_blocks.languages import active_language
+from cop_blocks.parts import below
 from cop_blocks.visibility import is_public
+
+#: The last part of the address that suggests, below that of a page with filters.
+SUGGEST_PATH = "suggest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,18 @@ def search_box(request: HttpRequest, filters: Mapping[str, str]) -> SearchBox | 
     if not url:
         return None
     return SearchBox(url, {name: code for name, code in filters.items() if code})
+
+
+def suggest_attributes(page_url: str) -> SafeString:
+    """Where a field asks for suggestions, and what the list of them is called; nothing without an
+    address."""
+    if not page_url:
+        return SafeString()
+    return format_html(
+        'data-cop-suggest="{}" data-cop-suggest-label="{}"',
+        below(page_url, f"{SUGGEST_PATH}/"),
+        _("Suggestions"),
+    )
 
 
 def results_page(request: HttpRequest) -> Any | None:

@@ -8,9 +8,10 @@ from cop_blocks.answers_below import Answer, AnswersBelowMixin
 from cop_blocks.feeds_below import feed_theme, unknown_theme
 from cop_search.api import API_PATH, api_response
 from cop_search.atom import ATOM_PATH, atom_response
+from cop_search.boxes import SUGGEST_PATH
 from cop_search.finder import Finder
 from cop_search.origins import shared
-from cop_search.suggest import SUGGEST_PATH, suggest_response
+from cop_search.suggest import suggest_response
 
 
 class FinderPageMixin(AnswersBelowMixin):

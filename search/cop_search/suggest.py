@@ -24,7 +24,6 @@ from cop_search.forms import Asked
 from cop_search.parameters import kind_choices
 from cop_search.suggesting.found import SuggestedTerm, Suggestions
 
-SUGGEST_PATH = "suggest"
 #: Of each group: terms, pages, organisations.
 LIMIT = 5
 #: For how long an answer may be kept without asking again, in seconds. It cannot be purged.

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from cop_blocks.terms.labels import TermLabels
 from cop_search import refreshing
-from cop_search.boxes import search_box
+from cop_search.boxes import search_box, suggest_attributes
 from cop_search.facade import Hit
 
 register = template.Library()
@@ -26,6 +26,19 @@ def cop_search_box(context: Context, **filters: str) -> dict[str, Any]:
 def cop_nearest(hit: Hit, labels: TermLabels) -> list[str]:
     """The names of what a hit is from, where that lies around what is chosen: "Zuid-Holland"."""
     return [labels.label(vocabulary, term) for vocabulary, term in hit.nearest.items()]
+
+
+@register.simple_tag
+def cop_suggests(page_url: str) -> SafeString:
+    """For a search field, as attributes: where to ask for suggestions while somebody types. The
+    field stands in a form that leads to a page with filters, whose address is given."""
+    return suggest_attributes(page_url)
+
+
+@register.inclusion_tag("cop_search/suggest_script.html")
+def cop_suggest_script() -> dict[str, Any]:
+    """What such fields run; once a page is enough."""
+    return {}
 
 
 @register.simple_tag
