@@ -1,6 +1,6 @@
 """The settings of finding; each is read when called, never at import."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 
@@ -15,6 +15,13 @@ def engine() -> str | None:
     """``COP_SEARCH_ENGINE``: dotted path of an engine class; by default the database's own."""
     value: str | None = getattr(settings, "COP_SEARCH_ENGINE", None)
     return value
+
+
+def words(language: str) -> frozenset[str]:
+    """``COP_SEARCH_WORDS``: language -> words of your field that no dictionary has, so that what is
+    made of them is found by its parts."""
+    value: Mapping[str, Iterable[str]] = getattr(settings, "COP_SEARCH_WORDS", {})
+    return frozenset(word.lower() for word in value.get(language, ()))
 
 
 def stemmer() -> str:

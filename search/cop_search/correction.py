@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import product
 from threading import Lock
 from time import monotonic
 
@@ -55,18 +56,12 @@ class Known:
         return found
 
     @cached_property
-    def by_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = defaultdict(list)
+    def by_ends(self) -> dict[tuple[str, str, int], list[str]]:
+        """By the letters that it begins with (one, or two) or ends with (two), and by length."""
+        found: dict[tuple[str, str, int], list[str]] = defaultdict(list)
         for typed in self.by_token:
-            found[len(typed)].append(typed)
-        return found
-
-    @cached_property
-    def by_beginning(self) -> dict[tuple[str, int], list[str]]:
-        """By first letter and length."""
-        found: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for typed in self.by_token:
-            found[typed[:1], len(typed)].append(typed)
+            for key in (("^", typed[:1]), ("^", typed[:2]), ("$", typed[-2:])):
+                found[(*key, len(typed))].append(typed)
         return found
 
     def corrected(self, query: str) -> str | None:
@@ -94,19 +89,18 @@ class Known:
         slips = _slips(len(typed))
         if not slips:
             return None
-        lengths = range(len(typed) - 1, len(typed) + 2)
-        found = self._alike(typed, 1, (self.by_length.get(length, ()) for length in lengths))
-        if not found and slips > 1:
-            lengths = range(len(typed) - slips, len(typed) + slips + 1)
-            near = (self.by_beginning.get((typed[0], length), ()) for length in lengths)
-            found = self._alike(typed, slips, near)
+        # One slip leaves the beginning or the end as it was, but in the shortest words.
+        found = self._alike(typed, 1, [("^", typed[:2]), ("$", typed[-2:])])
+        found = found or self._alike(typed, slips, [("^", typed[:1])])
         return found[3] if found else None
 
     def _alike(
-        self, typed: str, slips: int, groups: Iterable[Sequence[str]]
+        self, typed: str, slips: int, ends: Iterable[tuple[str, str]]
     ) -> tuple[int, bool, int, str] | None:
         found = []
-        for group in groups:
+        lengths = range(len(typed) - slips, len(typed) + slips + 1)
+        for end, length in product(ends, lengths):
+            group = self.by_ends.get((*end, length), ())
             for other, distance, _ in process.extract(
                 typed, group, scorer=OSA.distance, processor=None, score_cutoff=slips, limit=20
             ):

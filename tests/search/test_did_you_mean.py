@@ -1,8 +1,5 @@
 """Other words where nothing was found: of the site, and sure to find something."""
 
-import csv
-from pathlib import Path
-
 import pytest
 from django.utils import timezone
 from hypothesis import given, settings
@@ -13,8 +10,7 @@ from cop_search.correction import Known
 from cop_search.facade import SearchQuery, search
 from cop_search.models import Document, Word
 from tests.search.factories import make_private, page
-
-WORDS = Path(__file__).parent / "words"
+from tests.search.words.measure import listed_words, typos
 
 
 @pytest.fixture(autouse=True)
@@ -124,20 +120,33 @@ def test_documents_of_an_older_version_are_counted_by_a_rebuild(site):
 
 def test_of_fifteen_typing_errors_fourteen_are_understood():
     """Among all words of the lists, so that there is something to confuse them with."""
-    with (WORDS / "nl_typos.csv").open(encoding="utf-8", newline="") as lines:
-        typos = [(row["typed"], row["meant"]) for row in csv.DictReader(lines)]
-    words = {word for _, word in typos}
-    for name in ("nl_meet.csv", "nl_apart.csv"):
-        with (WORDS / name).open(encoding="utf-8", newline="") as lines:
-            words.update(row[key] for row in csv.DictReader(lines) for key in ("word", "other"))
-    wordlist = Known("nl", tuple((word, 1) for word in sorted(words - {t for t, _ in typos})))
-    wrong = [
-        (typed, wordlist.corrected(typed))
-        for typed, word in typos
-        if wordlist.corrected(typed) != word
-    ]
-    assert len(typos) >= 15
-    assert len(typos) - len(wrong) >= len(typos) * 14 / 15, wrong
+    words = Known("nl", tuple((word, 1) for word in listed_words()))
+    wrong = [(typed, words.corrected(typed), meant) for typed, meant in typos()]
+    wrong = [row for row in wrong if row[1] != row[2]]
+    assert len(typos()) >= 15
+    assert len(typos()) - len(wrong) >= len(typos()) * 14 / 15, wrong
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bnak", "bank"),
+        ("abnk", "bank"),
+        ("bakn", "bank"),
+        ("mkb-bedrjif", "mkb-bedrijf"),
+        ("inovattie", "innovatie"),
+        ("dde", None),
+        ("bank", None),
+    ],
+)
+def test_slips_anywhere_in_a_word_are_mended(typed, meant):
+    assert (
+        Known("nl", (("bank", 3), ("mkb-bedrijf", 1), ("innovatie", 1))).corrected(typed) == meant
+    )
+
+
+def test_of_words_equally_alike_the_most_frequent_is_meant():
+    assert Known("nl", (("lening", 1), ("mening", 5))).corrected("ening") == "mening"
 
 
 @settings(deadline=None)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cop_search.analysis import MAX_TOKEN, MAX_WORDS, analyser
+from cop_search.analysis import MAX_TOKEN, MAX_WORDS, analyser, preload
 from cop_search.checks import check_languages
 from tests.search.words.measure import finds, meet
 
@@ -46,6 +46,24 @@ def test_a_setting_chooses_rules_or_nothing(settings):
     assert meet(analyser("nl"), "lening", "leningen")
     settings.COP_SEARCH_STEMMER = "none"
     assert not meet(analyser("nl"), "lening", "leningen")
+
+
+def test_a_site_s_own_words_make_compounds(settings):
+    word = "zorgkwikproject"
+    assert analyser("nl").document(word).parts == ()
+    settings.COP_SEARCH_WORDS = {"nl": ["Zorgkwik"]}
+    assert analyser("nl").document(word).parts == ("zorgkwik", "project")
+    assert finds(analyser("nl"), "zorgkwik", "zorgkwikprojecten")
+    settings.COP_SEARCH_WORDS = {"de": ["zorgkwik"]}
+    assert analyser("nl").document(word).parts == ()
+
+
+def test_dictionaries_are_read_beforehand(settings, monkeypatch):
+    read = []
+    monkeypatch.setattr("cop_search.analysis.analyser._analyser", lambda *asked: read.append(asked))
+    settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES = [("nl", "N"), ("en", "E")]
+    preload()
+    assert [asked[0] for asked in read] == ["nl", "en"]
 
 
 def test_check_tells_of_a_language_without_words(settings):

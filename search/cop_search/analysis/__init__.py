@@ -11,6 +11,7 @@ from cop_search.analysis.analyser import (
     Analyser,
     QueryWord,
     analyser,
+    preload,
     stop_words,
 )
 from cop_search.analysis.lemmas import STEMMERS, knows
@@ -30,6 +31,7 @@ __all__ = [
     "knows",
     "normalise",
     "pieces",
+    "preload",
     "stop_words",
     "token",
     "tokens",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
+from wagtail.coreutils import get_content_languages
+
 from cop_search import conf
 from cop_search.analysis.language_data import language_data
 from cop_search.analysis.lemmas import Lemmas, base_of, lemmas
@@ -155,9 +157,16 @@ def stop_words(language: str) -> frozenset[str]:
 
 def analyser(language: str) -> Analyser:
     """The analyser of a language (a language code, as "nl" or "en-gb")."""
-    return _analyser(language, conf.stemmer())
+    return _analyser(language, conf.stemmer(), conf.words(base_of(language)))
 
 
 @cache
-def _analyser(language: str, stemmer: str) -> Analyser:
-    return Analyser(language, lemmas(language, stemmer))
+def _analyser(language: str, stemmer: str, words: frozenset[str]) -> Analyser:
+    return Analyser(language, lemmas(language, stemmer, words))
+
+
+def preload() -> None:
+    """Reads the dictionaries of the site's languages now rather than with the first search. Called
+    before a server makes its workers (``gunicorn --preload``), they share them."""
+    for language in get_content_languages():
+        analyser(language)

@@ -1,6 +1,5 @@
 """From a written word to the word that a dictionary has it under, by the means of a language."""
 
-from collections.abc import Callable
 from functools import cache
 from typing import Protocol
 
@@ -79,15 +78,17 @@ class Dictionary(Plain):
 class CompoundDictionary(Dictionary):
     """A language that writes compounds in one: an unknown word takes the lemma of its last part."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, words: frozenset[str] = frozenset()) -> None:
         super().__init__(language)
-        self._compounding = language_data(language).compounding or Compounding(links=())
+        data = language_data(language)
+        self._compounding = data.compounding or Compounding(links=())
+        self._words = data.words | words
 
     def parts(self, word: str) -> tuple[str, ...]:
         return self._compounding.split(word, self.is_known)
 
     def is_known(self, word: str) -> bool:
-        return self._lexicon.lemma(word) is not None
+        return word in self._words or self._lexicon.lemma(word) is not None
 
     def is_word(self, word: str) -> bool:
         return self.is_known(word) or bool(self.parts(word))
@@ -102,10 +103,10 @@ class Dutch(CompoundDictionary):
     """Nouns and verbs of one stem meet ("aanvraag", "aangevraagd"); forms that the dictionary lacks
     are guessed; what is no word at all, as a name or English, is stemmed."""
 
-    def __init__(self, language: str) -> None:
-        super().__init__(language)
+    def __init__(self, language: str, words: frozenset[str] = frozenset()) -> None:
+        super().__init__(language, words)
         self._stems = Stems(language)
-        self._own = language_data(language)
+        self._own_lemmas = language_data(language).lemmas
 
     def lemma(self, word: str) -> str:
         if word.startswith("ge") and (verb := verb_in_eren(word)):
@@ -121,12 +122,12 @@ class Dutch(CompoundDictionary):
         found: str | None = word
         while found and found not in seen:
             seen.append(found)
-            found = self._own.lemmas.get(found) or self._lexicon.lemma(found)
+            found = self._own_lemmas.get(found) or self._lexicon.lemma(found)
         if found:
             return min(seen[seen.index(found) :])
         if len(seen) > 1:
             return seen[-1]
-        if word in self._own.words or any(map(self._lexicon.lemma, roots(word))):
+        if word in self._words or any(map(self._lexicon.lemma, roots(word))):
             return word
         return None
 
@@ -154,12 +155,16 @@ def knows(language: str) -> bool:
 
 
 @cache
-def lemmas(language: str, stemmer: str) -> Lemmas:
-    """The means for a language code; ``stemmer`` is one of ``STEMMERS``."""
+def lemmas(language: str, stemmer: str, words: frozenset[str] = frozenset()) -> Lemmas:
+    """The means for a language code; ``stemmer`` is one of ``STEMMERS``, ``words`` are known beside
+    those of the dictionary, where compounds are written in one."""
     language = base_of(language)
     if stemmer == "simplemma" and has_lexicon(language):
-        kinds: dict[str, Callable[[str], Lemmas]] = {"nl": Dutch, "de": CompoundDictionary}
-        return kinds.get(language, Dictionary)(language)
+        if language == "nl":
+            return Dutch(language, words)
+        if language_data(language).compounding:
+            return CompoundDictionary(language, words)
+        return Dictionary(language)
     if stemmer != "none" and language in SNOWBALL:
         return Stems(language)
     return Plain()

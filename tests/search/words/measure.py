@@ -1,6 +1,6 @@
 """How many of the listed Dutch words meet, and how many that should not.
 
-Prints the table: ``PYTHONPATH=search:. .venv/bin/python -m tests.search.words.measure``.
+``benchmarks/language.py`` prints it.
 """
 
 import csv
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cop_search.analysis import Analyser, analyser
+from cop_search.analysis import Analyser
 
 HERE = Path(__file__).parent
 
@@ -72,11 +72,13 @@ def measured(language: Analyser) -> dict[str, Score]:
     return scores
 
 
-if __name__ == "__main__":
-    from django.conf import settings
+def typos() -> list[tuple[str, str]]:
+    """What was typed, and what was meant."""
+    return [(row["typed"], row["meant"]) for row in rows("nl_typos.csv")]
 
-    settings.configure()
-    for name, score in measured(analyser("nl")).items():
-        print(f"{name:20} {score.right:4} of {score.total:4}  {score.share:7.1%}")
-        for wrong in score.wrong:
-            print(f"{'':20} {wrong}")
+
+def listed_words() -> list[str]:
+    """All words of the lists that are spelled well, to look for the meant ones among them."""
+    pairs = [*rows("nl_meet.csv"), *rows("nl_apart.csv")]
+    words = {row[key] for row in pairs for key in ("word", "other")}
+    return sorted(words | {meant for _, meant in typos()})
