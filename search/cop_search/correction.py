@@ -79,7 +79,9 @@ class Known:
         text = normalise(" ".join(query.split()))
         for word, other in meant.items():
             if other:
-                text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", other, text)
+                text = re.sub(
+                    rf"(?<!\w){re.escape(word)}(?!\w)", lambda _, meant=other: meant, text
+                )
         return text
 
     def nearest(self, word: str) -> str | None:
