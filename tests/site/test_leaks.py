@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db.models import Q
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.query import PageQuerySet
 
 from cop_blocks import visibility
@@ -21,8 +21,8 @@ from cop_catalog.models import (
     ThemeIndexPage,
 )
 from cop_events.models import SessionIndexPage, SessionQuestion
-from cop_search import outbox
-from cop_search.models import SearchPage
+from cop_search import correction, outbox
+from cop_search.models import BestBet, BestBetPage, SearchPage
 from cop_site.models import HomePage
 from tests.catalog import factories
 from tests.events import factories as events
@@ -31,7 +31,23 @@ from tests.site import fresh
 pytestmark = pytest.mark.django_db
 
 HIDDEN = "Geheimzinnig"
+#: Words for which editors put the secret pages first, and a slip of the finger in the secret word.
+BET, SLIP = "kluis", "Geheimzinnug"
 KINDS = ("session", "initiative", "practice", "theme")
+#: What is asked of each list, and of what lies below it: its feed, its list as data, suggestions.
+ASKED = ("", f"?q={HIDDEN}", "?theme=digitalisation", "?theme=circular")
+BELOW = tuple(f"{door}?q={HIDDEN}" for door in ("atom/", "api/v1/", "suggest/"))
+#: And of the page that searches everything: what editors put first, a slip, a word's beginning, and
+#: what helps where nothing is found.
+MORE = (
+    f"?q={BET}",
+    f"?q={SLIP}",
+    f"?q={HIDDEN}&theme=circular&state=closed&from=2001-01-01&to=2001-01-02",
+    "atom/",
+    f"api/v1/?q={BET}",
+    f"api/v1/?q={SLIP}",
+    f"suggest/?q={HIDDEN[:5].lower()}",
+)
 
 
 @pytest.fixture
@@ -70,6 +86,9 @@ def site() -> Any:
     initiative.successor = made.secret["initiative"]
     initiative.state = "merged"
     initiative.save()
+    bet = BestBet(locale=home.locale, site=Site.objects.get(), words=BET)
+    bet.pages = [BestBetPage(page_id=page.pk) for page in made.secret.values() if page]
+    bet.save()
     made.secret["practice"] = factories.make_practice(
         made.aside["practice"],
         f"{HIDDEN} voorbeeld",
@@ -105,6 +124,7 @@ def _session(parent: Any, title: str, theme: Any) -> Any:
 def read_all() -> dict[str, str]:
     """The text of every address that anybody can know: the sitemap's, the searches', the lists'."""
     outbox.work_off()
+    correction.forget()
     client = Client(headers={"host": "localhost"})
     sitemap = client.get("/sitemap.xml").content.decode()
     site_map = [part.split("</loc>")[0] for part in sitemap.split("<loc>")[1:]]
@@ -112,25 +132,23 @@ def read_all() -> dict[str, str]:
     searches = [
         f"/nl/{slug}/{query}"
         for slug in ("search", "catalogue", "practices")
-        for query in ("", f"?q={HIDDEN}", "?theme=digitalisation", "?theme=circular")
+        for query in (*ASKED, *BELOW, *(MORE if slug == "search" else ()))
     ]
     read = {"/sitemap.xml": sitemap}
     for path in [*paths, *searches]:
         answer = client.get(path)
         assert answer.status_code in (200, 302), path
         # What a visitor searched for is said again: that is no leak.
-        read[path] = (
-            answer.content.decode().replace(f'value="{HIDDEN}"', "").replace(f"“{HIDDEN}”", "")
-        )
+        read[path] = answer.content.decode()
+        for echo in (f'value="{HIDDEN}"', f"“{HIDDEN}”", f'"q": "{HIDDEN}"', f"q={HIDDEN}"):
+            read[path] = read[path].replace(echo, "")
     return read
 
 
 def told() -> set[str]:
     """The addresses that tell of something secret, by its title or by its address."""
     return {
-        path
-        for path, text in read_all().items()
-        if f"{HIDDEN} " in text or f"{HIDDEN.lower()}-" in text
+        path for path, text in read_all().items() if f"{HIDDEN} " in text or HIDDEN.lower() in text
     }
 
 
@@ -159,20 +177,54 @@ def private_with_a_public_translation(page: Any) -> None:
     english.save_revision().publish()
 
 
+def on_another_site(page: Any) -> None:
+    root = Page.objects.get(depth=1)
+    home = HomePage.objects.filter(slug="elsewhere").first()
+    if home is None:
+        home = HomePage(title="Elders", slug="elsewhere", locale=page.locale)
+        root.add_child(instance=home)
+        Site.objects.create(hostname="elsewhere.example", root_page=home)
+    page.get_parent().specific.move(HomePage.objects.get(pk=home.pk), pos="last-child")
+
+
 def test_all_of_it_is_told_as_long_as_it_is_public(site: Any) -> None:
-    assert {"/sitemap.xml", "/nl/", "/nl/series/", f"/nl/search/?q={HIDDEN}"} <= told()
-    for kind in KINDS:
-        assert site.secret[kind].url in told()
+    found = told()
+
+    assert {"/sitemap.xml", "/nl/", "/nl/series/"} <= found
+    assert {f"/nl/search/{query}" for query in (f"?q={HIDDEN}", *BELOW, *MORE)} - found == {
+        # With these dates nothing is found, so this one says how many there are without them.
+        f"/nl/search/{MORE[2]}"
+    }
+    assert {f"/nl/catalogue/{query}" for query in BELOW} <= found
+    assert {site.secret[kind].url for kind in KINDS} <= found
 
 
 @pytest.mark.parametrize(
-    "hide", [itself, its_parent, unpublished, expired, private_with_a_public_translation]
+    "hide",
+    [
+        itself,
+        its_parent,
+        unpublished,
+        expired,
+        private_with_a_public_translation,
+    ],
 )
 def test_what_is_not_public_is_told_nowhere(site: Any, hide: Any) -> None:
     for kind in KINDS:
         hide(Page.objects.get(pk=site.secret[kind].pk).specific)
 
     assert told() == set()
+
+
+def test_what_another_site_publishes_is_in_no_list_search_feed_or_suggestion(site: Any) -> None:
+    for kind in KINDS:
+        on_another_site(Page.objects.get(pk=site.secret[kind].pk).specific)
+
+    lists = [f"/nl/{name}/" for name in ("search", "catalogue", "practices")]
+    asked = {path for path in told() if path.startswith(tuple(lists))}
+
+    # A page may name one of another site, chosen by an editor; its address is whole.
+    assert asked == {"/nl/practices/open-voorbeeld/", "/nl/catalogue/open-initiatief/"}
 
 
 def test_a_page_that_waits_to_expire_is_found_no_more(site: Any) -> None:
