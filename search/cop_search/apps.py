@@ -25,14 +25,16 @@ class CopSearchConfig(AppConfig):
             check_languages,
             check_words,
         )
+        from cop_search.counting.wagtail_urls import add_route
         from cop_search.engines.schema import ensure_schema
-        from cop_search.models import BestBet, Synonym
+        from cop_search.models import BestBet, SearchCount, Synonym
         from cop_search.models.search_page import SearchPageMixin
         from cop_search.outbox import work_off
         from cop_search.setup import fill_index, pages, rights
 
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
+        add_route()
         register(check_engine)
         register(check_htmx)
         register(check_languages)
@@ -46,5 +48,6 @@ class CopSearchConfig(AppConfig):
         for model in (BestBet, Synonym):
             register_export(model)
             register_deletion(model)
+        register_deletion(SearchCount)
         for group in ("editors", "moderators"):
             register_rights(group, rights())

@@ -36,3 +36,21 @@ def api_origins() -> tuple[str, ...]:
     ``"https://partner.example"``; ``"*"`` for all. By default none."""
     value: str | Iterable[str] = getattr(settings, "COP_SEARCH_API_ORIGINS", ())
     return (value,) if isinstance(value, str) else tuple(value)
+
+
+def counts_searches() -> bool:
+    """``COP_SEARCH_COUNTS``: whether searches are counted, for the report in the admin."""
+    value: bool = getattr(settings, "COP_SEARCH_COUNTS", True)
+    return value
+
+
+def count_days() -> int:
+    """``COP_SEARCH_COUNT_DAYS``: for how many days counts of searches are kept."""
+    value: int = getattr(settings, "COP_SEARCH_COUNT_DAYS", 400)
+    return value
+
+
+def count_text_from() -> int:
+    """``COP_SEARCH_COUNT_TEXT_FROM``: from how many visitors on the words themselves are kept."""
+    value: int = getattr(settings, "COP_SEARCH_COUNT_TEXT_FROM", 3)
+    return value

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cop_blocks.feeds import ATOM, FeedLink
 from cop_blocks.jsonld import item_list
 from cop_search.addresses import Addresses
+from cop_search.counting.token import Beacon, beacon
 from cop_search.elsewhere import Elsewhere, more_elsewhere
 from cop_search.facade import Sort
 from cop_search.facets import FacetView, facet_view, only_label
@@ -111,6 +112,15 @@ class Finder(Addresses):
             other_words=self.results.did_you_mean,
             tree=self.tree,
         )
+
+    @cached_property
+    def beacon(self) -> Beacon | None:
+        """What the page gives its script to report, on the first page of what words find. Where
+        filters are on, finding nothing says nothing of the words."""
+        if not self.asked.q or self.asked.page > 1 or self.site_id is None:
+            return None
+        is_without = not self.total and not self.filter_count
+        return beacon(self.asked.q, self.language, self.site_id, is_without_results=is_without)
 
     @property
     def words(self) -> str:

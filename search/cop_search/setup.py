@@ -24,11 +24,12 @@ def pages() -> Iterator[PagePlan]:
 
 
 def rights() -> list[tuple[type, Sequence[str]]]:
-    """What editors and moderators may do: everything with best bets and synonyms."""
-    from cop_search.models import BestBet, Synonym
+    """What editors and moderators may do: everything with best bets and synonyms, and read what is
+    searched for."""
+    from cop_search.models import BestBet, SearchCount, Synonym
 
     manage = ("view", "add", "change", "delete")
-    return [(BestBet, manage), (Synonym, manage)]
+    return [(BestBet, manage), (Synonym, manage), (SearchCount, ("view",))]
 
 
 def fill_index(run: SetupRun) -> None:

@@ -19,7 +19,7 @@ from cop_blocks.models import InformationPage, Term, Vocabulary
 from cop_blocks.setup import vocabularies
 from cop_blocks.setup.groups import GROUPS, GroupPlan
 from cop_blocks.terms.start.themes import THEMES
-from cop_search.models import BestBet, Synonym
+from cop_search.models import BestBet, SearchCount, Synonym
 from tests.site.fresh import home, member, translated
 
 EDITORS, MODERATORS, TRANSLATORS, CONTRIBUTORS = GROUPS
@@ -181,6 +181,7 @@ def test_editors_and_moderators_keep_the_rules_of_the_search(plan: GroupPlan) ->
 
     user = of(plan)
     assert [actions(user, model) for model in (BestBet, Synonym)] == [allowed, allowed]
+    assert actions(user, SearchCount) == allowed & {"view"}
 
 
 @pytest.mark.parametrize(

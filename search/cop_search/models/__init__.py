@@ -4,6 +4,7 @@ from cop_search.models.best_bet import BestBet, BestBetPage
 from cop_search.models.document import Document, DocumentFacet
 from cop_search.models.outbox import Outbox
 from cop_search.models.rebuild import Rebuild
+from cop_search.models.search_count import SearchCount
 from cop_search.models.search_page import SearchPage, SearchPageMixin
 from cop_search.models.synonym import Synonym
 from cop_search.models.word import Word
@@ -15,6 +16,7 @@ __all__ = [
     "DocumentFacet",
     "Outbox",
     "Rebuild",
+    "SearchCount",
     "SearchPage",
     "SearchPageMixin",
     "Synonym",

@@ -8,7 +8,7 @@ from wagtail.admin.panels import Panel
 
 from cop_search.rules.effect import Effect
 
-STYLE = Media(css={"all": ["cop_search/admin/effect.css"]})
+STYLE = Media(css={"all": ["cop_search/admin/rules.css"]})
 
 #: What the button of the panel sends, and the words to try.
 BUTTON, WORDS = "cop-effect", "cop-effect-words"

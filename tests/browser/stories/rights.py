@@ -63,6 +63,7 @@ RIGHTS = (
     _right("add a document", "documents/add/", *BOTH, "partner"),
     _right("put pages first in the search", "snippets/cop_search/bestbet/add/", *BOTH),
     _right("add a synonym", "snippets/cop_search/synonym/add/", *BOTH),
+    _right("read what visitors search for", "reports/cop-searches/", *BOTH),
     _right("terms", "cop_terms/", "moderator"),
     _right("vocabularies", "cop_vocabularies/", "moderator"),
     _right("merge a term", "cop_terms/merge/{term}/", "moderator"),

@@ -1,0 +1,1 @@
+"""What editors read of what visitors search for."""
