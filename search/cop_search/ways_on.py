@@ -67,7 +67,19 @@ def _ways(
             for chip in chosen:
                 less = less.without(chip.name, chip.code)
             labels = ", ".join(str(chip.label) for chip in chosen)
-            yield _("Without %(group)s “%(labels)s”") % {"group": group, "labels": labels}, less
+            yield (
+                _("Without %(group)s “%(labels)s”")
+                % {
+                    "group": _inside_a_sentence(str(group)),
+                    "labels": labels,
+                },
+                less,
+            )
     if asked.q and groups:
         words = Truncator(asked.q).chars(60)
         yield _("Without the words “%(q)s”") % {"q": words}, asked.without("q", "")
+
+
+def _inside_a_sentence(name: str) -> str:
+    """ "Region" is "region" there; "EU programme" stays as it is."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -1,7 +1,7 @@
 """Run inside the demo: the addresses of its pages by type and language, and of states to look at.
 
 What a visitor may meet and the demo does not hold is added first: a session that was cancelled, a
-page behind a password, and one of every block of a text.
+page behind a password, one of every block of a text, and pages that editors recommend.
 """
 
 import json
@@ -11,12 +11,15 @@ from typing import Any
 
 from django.test import RequestFactory
 from django.utils import translation
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from cop_blocks.base_page import Page
 from cop_blocks.models import InformationPage, OrganisationIndexPage
 from cop_blocks.organisations import shown_organisations
+from cop_catalog.models import InitiativePage
 from cop_events.models import SessionIndexPage, SessionPage
+from cop_search.models import BestBet, BestBetPage
+from tests.browser.pages import WORDS
 
 #: Opens the page behind a password.
 PASSWORD = "samen"  # noqa: S105 - for a page that holds no secret
@@ -46,6 +49,15 @@ def add_states(today: date) -> None:
         PageViewRestriction.objects.create(
             page=closed, restriction_type=PageViewRestriction.PASSWORD, password=PASSWORD
         )
+        recommend(index.locale)
+
+
+def recommend(locale: Any) -> None:
+    """What editors put first for the words that most states of a list ask for."""
+    bet = BestBet(site=Site.objects.get(), locale=locale, words=WORDS[locale.language_code])
+    pages = InitiativePage.objects.live().filter(locale=locale).order_by("path")[:2]
+    bet.pages = [BestBetPage(page=page, sort_order=place) for place, page in enumerate(pages)]
+    bet.save()
 
 
 def add(parent: Any, page: Any) -> Any:

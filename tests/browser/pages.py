@@ -20,6 +20,8 @@ PAGE_TYPES = (
     "cop_catalog.ThemePage",
 )
 WORDS = {"nl": "digitaal", "en": "digital"}
+#: Mistyped.
+MEANT = {"nl": "subsidei", "en": "subsydy"}
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ class State:
         if not self.listed:
             return f"/{language}/{self.query}"
         found = demo.pages[f"{self.listed} {language}"][self.number]
-        return found + self.query.replace("WORD", WORDS[language])
+        query = self.query.replace("WORD", WORDS[language]).replace("MEANT", MEANT[language])
+        return found + query
 
 
 #: One of each: every page type and every state.
@@ -67,6 +70,10 @@ STATES = (
     State("practice", "cop_catalog.GoodPracticePage"),
     State("search", "cop_search.SearchPage"),
     State("search-found", "cop_search.SearchPage", query="?q=WORD"),
+    State("search-one", "cop_search.SearchPage", query="?q=wbso"),
+    State("search-region", "cop_search.SearchPage", query="?region=haaglanden"),
+    State("search-meant", "cop_search.SearchPage", query="?q=MEANT"),
+    State("search-less", "cop_search.SearchPage", query="?q=WORD&theme=circular&state=soon"),
     State("search-page-2", "cop_search.SearchPage", query="?q=WORD&page=2"),
     State("search-wrong", "cop_search.SearchPage", query="?q=WORD&from=2026-13-45"),
     State("search-empty", "cop_search.SearchPage", query="?q=zzzzzz"),

@@ -1,9 +1,11 @@
 """The filters on a phone: a panel that fills the screen, with and without JavaScript."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tools.demo_site import Demo
 
@@ -74,10 +76,52 @@ def test_the_keyboard_stays_inside_and_escape_goes_back(open_panel: Callable[...
     assert (is_open(page), focused(page)) == (False, "Filters (3) Sluiten")
 
 
-def test_the_button_counts_only_what_was_asked(open_panel: Callable[..., Any]) -> None:
+def test_the_number_on_the_button_follows_and_it_leads_to_the_list(
+    open_panel: Callable[..., Any],
+) -> None:
     page = open_panel()
-    page.get_by_role("checkbox", name="Digitalisering").uncheck()
-    assert page.get_by_role("button", name="Toon resultaten").is_visible()
+    shows = page.locator("#cop-finder-show")
+    before = shows.inner_text()
+    page.get_by_role("checkbox", name="Subsidie").uncheck()
+    expect(shows).not_to_have_text(before)
+    expect(shows).to_have_text(re.compile(r"Toon \d+ resultaten"))
+    assert is_open(page)
+    number = shows.inner_text().split()[1]
+    shows.click()
+    assert (is_open(page), focused(page)) == (False, "Resultaten")
+    assert page.locator("#cop-finder-count").inner_text().split()[0] == number
+    assert page.get_by_text("Filters (2)").is_visible()
+
+
+def test_a_long_filter_is_looked_through_by_typing(
+    new_page: Callable[..., Any], demo: Demo
+) -> None:
+    page = new_page()
+    page.goto(demo.base + "/nl/zoeken/?region=delft")
+    region = page.get_by_role("group", name="Regio")
+    shown = region.locator("li:not([hidden]) label > span:first-of-type")
+    everything = shown.count()
+    region.get_by_label("Zoek in regio").fill("RÍJN")
+    assert shown.all_inner_texts()[:3] == ["Nederland", "Zuid-Holland", "Rijnmond"]
+    assert "Delft" in shown.all_inner_texts(), "what is chosen stays in sight"
+    assert shown.count() < everything
+    region.get_by_label("Zoek in regio").fill("qqq")
+    assert region.get_by_text("Niets met deze letters").is_visible()
+    assert page.locator("#cop-finder-status").inner_text() == "Niets met deze letters"
+    page.keyboard.press("Enter")
+    region.get_by_label("Zoek in regio").fill("")
+    assert shown.count() == everything
+    assert page.url.endswith("/nl/zoeken/?region=delft")
+
+
+def test_without_javascript_the_whole_list_is_there(
+    new_page: Callable[..., Any], demo: Demo
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(demo.base + "/nl/zoeken/")
+    region = page.get_by_role("group", name="Regio")
+    assert region.get_by_role("checkbox", name="Delft").is_visible()
+    assert not region.get_by_label("Zoek in regio").is_visible()
 
 
 def test_beside_the_results_the_filters_stand_open(

@@ -7,6 +7,12 @@
   const isFind = (element) => element.closest("[data-cop-find]");
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+  // What is chosen further down a list that scrolls is in sight.
+  for (const list of finder.querySelectorAll(".cop-facet__options--long")) {
+    const chosen = list.querySelector("input:checked")?.closest("li");
+    if (chosen) list.scrollTop = chosen.offsetTop - list.offsetTop - chosen.offsetHeight;
+  }
+
   finder.addEventListener("input", ({ target }) => {
     if (!isFind(target)) return;
     const nothing = target.nextElementSibling;

@@ -23,10 +23,21 @@ for (const filters of document.querySelectorAll("details.cop-filters")) {
     }
   });
 
-  // The number on the button is that of what was asked, not of what is being ticked.
-  filters.addEventListener("change", () => {
-    shows.textContent = shows.dataset.copChanged;
-  });
+  // Where the list follows each tick, the button has only to make room for it.
+  if (filters.closest("[data-cop-refreshes]")) {
+    shows.addEventListener("click", () => {
+      if (!fillsTheScreen()) return;
+      const results = document.getElementById("cop-finder-results");
+      filters.open = false;
+      results.focus({ preventScroll: true });
+      results.parentElement.scrollIntoView();
+    });
+  } else {
+    // Else the number on it is that of what was asked, not of what is being ticked.
+    filters.addEventListener("change", () => {
+      shows.textContent = shows.dataset.copChanged;
+    });
+  }
 
   // A page that comes back from the browser's memory shows its results, not its filters.
   addEventListener("pageshow", (event) => {
