@@ -70,7 +70,7 @@ def _is_ahead_of_children(page: Any) -> bool:
 
 def row_changed(instance: Any, **kwargs: Any) -> None:
     """A row that belongs to a page, saved with the page or alone."""
-    enqueue(getattr(instance, name) for name in _keys_of_pages(type(instance)))
+    enqueue(getattr(instance, name) for name in _keys_of_pages(instance._meta.model))
 
 
 @cache

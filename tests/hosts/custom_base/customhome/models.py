@@ -1,4 +1,5 @@
 from cop_blocks.base_page import Page
+from tests.hosts.news import AbstractNewsPage
 
 
 class CustomHomePage(Page):
@@ -6,3 +7,7 @@ class CustomHomePage(Page):
 
     class Meta:
         verbose_name = "home page"
+
+
+class NewsPage(AbstractNewsPage, Page):
+    pass
