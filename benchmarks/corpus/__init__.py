@@ -1,0 +1,1 @@
+"""A site of any size to search: generated pages with terms, the same ones every time."""

@@ -1,0 +1,38 @@
+"""What writing costs: the whole index, and one page more."""
+
+from collections.abc import Iterator
+
+from django.core.management import call_command
+from django.db import transaction
+
+from benchmarks.corpus.models import SupportPage
+from benchmarks.corpus.timing import median, once, p95
+from cop_search import outbox
+from cop_search.models import Document
+
+_PUBLISHED = 30
+
+
+def measure(size: int, *, with_plain: bool) -> Iterator[tuple[str, str]]:
+    """A kept site that is indexed already is not indexed again."""
+    if Document.objects.count() >= size:
+        return
+    ours = once(lambda: call_command("cop_search_rebuild", verbosity=0))
+    yield "cop_search_rebuild", f"{ours / 1000:.1f} s"
+    if with_plain:
+        plain = once(lambda: call_command("update_index", verbosity=0))
+        yield "update_index", f"{plain / 1000:.1f} s"
+        yield "ratio", f"{plain / ours:.1f}"
+
+
+def freshness() -> Iterator[tuple[str, str]]:
+    """What a publication takes longer: the row in the outbox, and the work after the commit."""
+    pages = list(SupportPage.objects.order_by("-pk").values_list("pk", flat=True)[:_PUBLISHED])
+    spent = [once(lambda page=page: _publish(page)) for page in pages]
+    yield "publishing takes longer by, median / p95", f"{median(spent):.1f} / {p95(spent):.1f} ms"
+
+
+def _publish(page_id: int) -> None:
+    with transaction.atomic():
+        SupportPage.objects.filter(pk=page_id).update(summary="Een andere tekst.")
+        outbox.enqueue([page_id])
