@@ -55,7 +55,6 @@ def drop_schema(connection: BaseDatabaseWrapper) -> None:
 
 class PostgreSQLEngine(SQLEngine):
     name = "postgresql"
-    joined_values = "STRING_AGG(f.value, ' ' ORDER BY f.value)"
     collate = 'COLLATE "C"'
 
     def match(self, words: Sequence[Alternatives]) -> tuple[str, str, list[Any]]:
@@ -69,6 +68,9 @@ class PostgreSQLEngine(SQLEngine):
         )
         score = "-ts_rank('{0.1, 0.3, 0.5, 1.0}', s.vector, q.words)"
         return source, score, [boolean(words, " & ", " | ", "'")]
+
+    def terms(self, dimension: str) -> tuple[str, str]:
+        return "(d.terms -> %s)::text", dimension
 
     def any_of(self, expression: str, values: Iterable[Any]) -> tuple[str, Any]:
         return f"{expression} = ANY (%s)", list(values)

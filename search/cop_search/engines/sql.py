@@ -1,14 +1,15 @@
 """One statement for ids, total and all facet counts, in the SQL that SQLite and PostgreSQL share.
 
-``m0`` is what the words, the language and everything else that is not a filter of the visitor let
-through, with its score; ``m`` adds one boolean for each dimension that is filtered. The page of
-ids, the total and each facet are then one branch of a UNION ALL over ``m``: a facet leaves out the
-boolean of its own dimension, so its numbers are what the visitor would get.
+``m`` is what the words, the language and everything else that is not a filter of the visitor let
+through: its score, one boolean for each dimension that is filtered, and what it has of each that is
+counted. The page of ids, the total and each facet are then one branch of a UNION ALL over ``m``: a
+facet leaves out the boolean of its own dimension, so its numbers are what the visitor would get.
 
 Nothing that a visitor typed is ever part of the text: names of tables and columns are.
 """
 # ruff: noqa: S608
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -59,10 +60,6 @@ class SQLEngine:
     """What the engines of both databases have in common."""
 
     name = "sql"
-    #: Makes SQLite start at the match; PostgreSQL decides for itself.
-    join: ClassVar[str] = "JOIN"
-    #: Joins the values of a group with spaces between.
-    joined_values: ClassVar[str]
     #: Binary order, the same on both.
     collate: ClassVar[str]
 
@@ -143,23 +140,30 @@ class SQLEngine:
         return self.connection.ops.adapt_datetimefield_value(value)
 
     def _statement(self, question: Question) -> Sql:
-        sql = Sql().add("WITH m0 AS MATERIALIZED (")
-        self._add_match(sql, question)
-        sql.add("), m AS MATERIALIZED (SELECT m0.*")
-        flags, steps = self._add_filters(sql, question)
-        sql.add("FROM m0), t AS MATERIALIZED (")
+        sql = Sql().add("WITH m AS MATERIALIZED (")
+        flags, near = self._add_match(sql, question)
+        sql.add("), t AS MATERIALIZED (")
         sql.add(f"SELECT COUNT(*) AS total FROM m WHERE {_all(flags.values())})")
-        self._add_hits(sql, question, flags, steps)
+        self._add_hits(sql, question, flags, near)
         sql.add("UNION ALL SELECT 'total', '', '', t.total, 0 FROM t")
-        self._add_facets(sql, question.facets, flags)
+        for number, facet in enumerate(question.facets):
+            others = _all(flag for name, flag in flags.items() if name != facet.dimension)
+            sql.add("UNION ALL SELECT 'count', %s,", facet.dimension)
+            sql.add(f"m.c{number}, COUNT(*), 0 FROM m WHERE {others} GROUP BY m.c{number}")
         return sql
 
-    def _add_match(self, sql: Sql, question: Question) -> None:
+    def _add_match(self, sql: Sql, question: Question) -> tuple[dict[str, str], list[str]]:
+        """What lets a document through, as conditions by dimension; and the columns that hold how
+        near it is."""
         moment = self._moment(question.moment)
         source, score, params = self.match(question.words)
-        sql.add("SELECT d.id, d.page_id, d.kind,")
-        sql.add(f"{_STATE} AS state,", moment, moment)
+        sql.add("SELECT d.id, d.page_id,")
         self._add_sort_keys(sql, question, score, moment)
+        for number, facet in enumerate(question.facets):
+            sql.add(",")
+            self._add_values(sql, facet.dimension, moment)
+            sql.add(f"AS c{number}")
+        flags, near = self._add_filters(sql, question, moment)
         sql.add(f"FROM {source}", *params)
         self._add_alive(sql, question.locale, question.site_id, moment)
         self._add_excluded(sql, question.exclude_pages)
@@ -171,6 +175,21 @@ class SQLEngine:
             until = self._moment(question.until)
             sql.add("AND CASE WHEN d.has_state THEN (d.opens IS NULL OR d.opens < %s)", until)
             sql.add("ELSE d.sort_date < %s END", until)
+        return flags, near
+
+    def _add_values(self, sql: Sql, dimension: str, moment: Any) -> None:
+        """What a document has of a dimension: one value, or a list of them as JSON. The list lies
+        in the row that is read anyway; looking each of them up would take longer than all else."""
+        if dimension == KIND:
+            sql.add("d.kind")
+        elif dimension == STATE:
+            sql.add(_STATE, moment, moment)
+        else:
+            sql.add(*self.terms(dimension))
+
+    def terms(self, dimension: str) -> tuple[str, str]:
+        """The values of a document, as the text of a JSON list, with the parameter."""
+        raise NotImplementedError
 
     def _add_alive(self, sql: Sql, locale: str, site_id: int | None, moment: Any) -> None:
         sql.add("AND d.locale = %s AND (d.expires IS NULL OR d.expires > %s)", locale, moment)
@@ -216,21 +235,23 @@ class SQLEngine:
         """A moment as a number."""
         raise NotImplementedError
 
-    def _add_filters(self, sql: Sql, question: Question) -> tuple[dict[str, str], list[str]]:
-        """A column for each filter; answers the conditions by dimension, and the columns that hold
-        how near a document is."""
+    def _add_filters(
+        self, sql: Sql, question: Question, moment: Any
+    ) -> tuple[dict[str, str], list[str]]:
         flags: dict[str, str] = {}
         near: list[str] = []
         by_nearness = question.steps if question.sort == "relevance" else {}
         for number, (dimension, values) in enumerate(question.filters.items()):
-            column = f"m.f{number}"
+            column = flags[dimension] = f"m.f{number}"
             if dimension in (KIND, STATE):
-                condition, parameter = self.any_of(f"m0.{dimension}", values)
-                sql.add(f", {condition} AS f{number}", parameter)
-                flags[dimension] = column
+                # One value each, named by ourselves or asked for: a list of parameters.
+                sql.add(", (")
+                self._add_values(sql, dimension, moment)
+                places = ", ".join(["%s"] * len(values)) or "NULL"
+                sql.add(f") IN ({places}) AS f{number}", *values)
                 continue
             condition, parameter = self.any_of("f.value", values)
-            facets = "FROM cop_search_documentfacet f WHERE f.document_id = m0.id"
+            facets = "FROM cop_search_documentfacet f WHERE f.document_id = d.id"
             facets += f" AND f.dimension = %s AND {condition}"
             if steps := by_nearness.get(dimension):
                 pairs = [part for value_and_steps in steps.items() for part in value_and_steps]
@@ -241,7 +262,6 @@ class SQLEngine:
                 near.append(column)
             else:
                 sql.add(f", EXISTS (SELECT 1 {facets}) AS f{number}", dimension, parameter)
-                flags[dimension] = column
         return flags, near
 
     def _add_hits(
@@ -250,38 +270,15 @@ class SQLEngine:
         nearness = f"{' + '.join(near)}, " if near else ""
         order = f"{nearness}m.k1, m.k2, m.k3, m.title_key {self.collate}, m.page_id"
         size = question.page_size
-        last = f"CASE WHEN t.total = 0 THEN 0 ELSE (t.total - 1) / {size} * {size} END"
-        sql.add("SELECT part, dimension, value, number, position FROM (")
-        sql.add("SELECT 'hit' AS part, '' AS dimension, '' AS value, m.id AS number,")
-        sql.add(f"ROW_NUMBER() OVER (ORDER BY {order}) AS position FROM m")
-        sql.add(f"WHERE {_all(flags.values())}) h, t")
         # Past the last page the last one is given: no second statement to find out which it is.
-        first = f"(CASE WHEN %s < ({last}) THEN %s ELSE ({last}) END)"
-        offset = (question.page - 1) * size
-        sql.add(f"WHERE h.position > {first} AND h.position <= {first} + {size}", *[offset] * 4)
-
-    def _add_facets(self, sql: Sql, facets: Sequence[Facet], flags: dict[str, str]) -> None:
-        plain: dict[str, list[str]] = defaultdict(list)
-        for facet in facets:
-            others = _all(flag for name, flag in flags.items() if name != facet.dimension)
-            if facet.dimension in (KIND, STATE):
-                sql.add(f"UNION ALL SELECT 'count', '{facet.dimension}', m.{facet.dimension},")
-                sql.add(f"COUNT(*), 0 FROM m WHERE {others} GROUP BY m.{facet.dimension}")
-            elif facet.options is None:
-                plain[others].append(facet.dimension)
-            else:
-                # One row for each set of values that documents have: a document counts once for
-                # an option, however many of its values the option finds.
-                sql.add("UNION ALL SELECT 'set', dimension, vals, COUNT(*), 0 FROM (")
-                sql.add(f"SELECT f.dimension, {self.joined_values} AS vals FROM m")
-                sql.add(f"{self.join} cop_search_documentfacet f ON f.document_id = m.id")
-                sql.add(f"WHERE f.dimension = %s AND {others}", facet.dimension)
-                sql.add("GROUP BY f.dimension, m.id) s GROUP BY dimension, vals")
-        for others, dimensions in plain.items():
-            condition, parameter = self.any_of("f.dimension", dimensions)
-            sql.add("UNION ALL SELECT 'count', f.dimension, f.value, COUNT(*), 0 FROM m")
-            sql.add(f"{self.join} cop_search_documentfacet f ON f.document_id = m.id")
-            sql.add(f"WHERE {condition} AND {others} GROUP BY f.dimension, f.value", parameter)
+        last = f"CASE WHEN total = 0 THEN 0 ELSE (total - 1) / {size} * {size} END"
+        sql.add("SELECT 'hit' AS part, '' AS dimension, '' AS value, m.id AS number,")
+        sql.add(f"ROW_NUMBER() OVER (ORDER BY {order}) AS position FROM (")
+        sql.add(f"SELECT * FROM m WHERE {_all(flags.values())} ORDER BY {order} LIMIT {size}")
+        first = (question.page - 1) * size
+        sql.add(
+            f"OFFSET (SELECT CASE WHEN %s < {last} THEN %s ELSE {last} END FROM t)) m", first, first
+        )
 
 
 def boolean(words: Sequence[Alternatives], and_: str, or_: str, quote: str) -> str:
@@ -298,25 +295,46 @@ def _all(flags: Iterable[str]) -> str:
     return " AND ".join(flags) or "1 = 1"
 
 
-def _answer(rows: Iterable[tuple[str, str, str, int, int]], question: Question) -> Answer:
+def _answer(rows: Iterable[tuple[str, str, str | None, int, int]], question: Question) -> Answer:
     hits: list[tuple[int, int]] = []
     total = 0
-    counts: dict[str, dict[str, int]] = {facet.dimension: {} for facet in question.facets}
-    options = {facet.dimension: facet.options for facet in question.facets}
+    counters = {facet.dimension: _Counter(facet) for facet in question.facets}
     for part, dimension, value, number, position in rows:
         if part == "hit":
             hits.append((position, number))
         elif part == "total":
             total = number
-        elif part == "count" and value:
-            counts[dimension][value] = number
-        elif part == "set":
-            for option in _options_of(set(value.split(" ")), options[dimension] or {}):
-                counts[dimension][option] = counts[dimension].get(option, 0) + number
+        elif value:
+            counters[dimension].add(value, number)
     pages = max(1, -(-total // question.page_size))
     ids = tuple(number for _, number in sorted(hits))
+    counts = {dimension: counter.counts for dimension, counter in counters.items()}
     return Answer(ids, total, min(question.page, pages), counts)
 
 
-def _options_of(values: set[str], options: Any) -> Iterator[str]:
-    return (option for option, found in options.items() if not values.isdisjoint(found))
+class _Counter:
+    """Adds up one facet from the different sets of values that documents have: a document counts
+    once for an option, however many of its values the option finds."""
+
+    def __init__(self, facet: Facet) -> None:
+        self.counts: dict[str, int] = {}
+        self._is_single = facet.dimension in (KIND, STATE)
+        #: Value -> the options that find it; a plain facet has its values for options.
+        self._found_by: dict[str, list[str]] | None = None
+        if facet.options is not None:
+            self._found_by = defaultdict(list)
+            for option, values in facet.options.items():
+                for value in values:
+                    self._found_by[value].append(option)
+
+    def add(self, value: str, number: int) -> None:
+        for option in self._options(value):
+            self.counts[option] = self.counts.get(option, 0) + number
+
+    def _options(self, value: str) -> Iterable[str]:
+        if self._is_single:
+            return (value,)
+        values: list[str] = json.loads(value)
+        if self._found_by is None:
+            return set(values)
+        return {option for each in values for option in self._found_by.get(each, ())}

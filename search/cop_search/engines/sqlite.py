@@ -48,9 +48,6 @@ def drop_schema(connection: BaseDatabaseWrapper) -> None:
 
 class SQLiteEngine(SQLEngine):
     name = "sqlite"
-    # Without CROSS the planner may start at the facets of all documents.
-    join = "CROSS JOIN"
-    joined_values = "GROUP_CONCAT(f.value, ' ')"
     collate = "COLLATE BINARY"
     key = "rowid"
 
@@ -58,11 +55,15 @@ class SQLiteEngine(SQLEngine):
         if not words:
             return "cop_search_document d WHERE 1 = 1", "0", []
         expression = boolean(words, " AND ", " OR ", '"')
+        # Without CROSS the planner may start at all documents of the language.
         source = (
             f"{MATCH_TABLE} CROSS JOIN cop_search_document d ON d.id = {MATCH_TABLE}.rowid "
             f"WHERE {MATCH_TABLE} MATCH %s"
         )
         return source, f"bm25({MATCH_TABLE}, 10.0, 5.0, 3.0, 1.0, 0.5)", [expression]
+
+    def terms(self, dimension: str) -> tuple[str, str]:
+        return "JSON_EXTRACT(d.terms, %s)", f'$."{dimension}"'
 
     def any_of(self, expression: str, values: Iterable[Any]) -> tuple[str, Any]:
         return f"{expression} IN (SELECT value FROM json_each(%s))", json.dumps(list(values))
