@@ -6,7 +6,7 @@ MANAGE := PORT=$(PORT) $(PYTHON) site/manage.py
 PYTEST := $(PYTHON) -m pytest --numprocesses auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint test-all test-rest migrations messages screenshots handbook lighthouse benchmark environment
+.PHONY: help demo test lint test-all test-rest migrations messages screenshots handbook lighthouse benchmark benchmark-search environment
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -52,6 +52,9 @@ lighthouse: environment ## Lighthouse on five pages, as a phone; every score is 
 
 benchmark: environment ## How long our pages take to render, beside a bare page of Wagtail
 	@PYTHONPATH=. $(PYTHON) -m benchmarks
+
+benchmark-search: environment ## Our search beside Wagtail's own, on 10,000 and 50,000 pages: ARGS="--sizes 300"
+	@PYTHONPATH=. $(PYTHON) -m benchmarks.search $(ARGS)
 
 environment:
 	@sh tools/environment.sh

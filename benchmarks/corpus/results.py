@@ -56,7 +56,8 @@ def beside_plain(rounds: int) -> Iterator[tuple[str, str]]:
     locale = plain.locale("nl")
     for what, prepare in (("as shipped", plain.as_shipped), (helped, plain.as_helped)):
         prepare()
-        theirs, ours = [], []
+        theirs: list[float] = []
+        ours: list[float] = []
         for word in words[: max(1, rounds // 10)]:
             theirs.append(once(partial(plain.results_page, word, locale)))
             ours.extend(once(partial(search, query(word))) for _ in range(3))
