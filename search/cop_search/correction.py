@@ -73,16 +73,12 @@ class Known:
             for word in dict.fromkeys(written(query))
             if word not in left_out and token(word) not in self.by_token
         ]
-        meant = {word: self.nearest(word) for word in unknown[:MAX_CORRECTED]}
-        if not any(meant.values()):
+        meant = {word: other for word in unknown[:MAX_CORRECTED] if (other := self.nearest(word))}
+        if not meant:
             return None
+        typed = "|".join(map(re.escape, meant))
         text = normalise(" ".join(query.split()))
-        for word, other in meant.items():
-            if other:
-                text = re.sub(
-                    rf"(?<!\w){re.escape(word)}(?!\w)", lambda _, meant=other: meant, text
-                )
-        return text
+        return re.sub(rf"(?<!\w)(?:{typed})(?!\w)", lambda found: meant[found.group()], text)
 
     def nearest(self, word: str) -> str | None:
         """The likeliest word in proper spelling: the fewest slips, then the same first letter,
