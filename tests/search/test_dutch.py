@@ -32,6 +32,11 @@ def test_the_lists_are_as_long_as_was_asked():
         ("onderneming", ()),
         ("kantoren", ()),
         ("minister", ()),
+        ("praktijk", ()),
+        ("versterken", ()),
+        ("vertalen", ()),
+        ("bestellingen", ()),
+        ("bestuur", ()),
     ],
 )
 def test_a_compound_is_also_stored_as_what_it_is_made_of(word, parts):
@@ -83,6 +88,16 @@ def test_stop_words_are_asked_for_only_where_there_are_no_others():
     assert [word.typed for word in nl.query("MKB in de zorg")] == ["mkb", "zorg"]
     assert [word.typed for word in nl.query("in de")] == ["in", "de"]
     assert finds(nl, "in de", "Midden in de stad")
+
+
+def test_a_form_of_a_stop_word_is_found_as_it_is():
+    """The dictionary has "west" for a form of "we", as in "wij"."""
+    assert analyser("nl").document("west").words == ("west",)
+
+
+def test_whoever_has_a_diploma_is_found_in_the_plural():
+    assert meet(analyser("nl"), "hbo'er", "hbo'ers")
+    assert meet(analyser("nl"), "zzp'er", "zzpers")
 
 
 def test_nouns_and_verbs_of_one_stem_meet():

@@ -14,7 +14,7 @@ from cop_search.analysis.words import MAX_TOKEN, token
 from cop_search.analysis.written import pieces, signs, written
 
 #: Stored with each document; raise it whenever an analyser answers differently.
-ANALYZER_VERSION = 4
+ANALYZER_VERSION = 5
 
 #: Of a query so many different words are kept.
 MAX_WORDS = 32
@@ -112,6 +112,9 @@ class Analyser:
 
     def _read_simple(self, word: str) -> Reading:
         lemma = self._lemmas.lemma(word)
+        if lemma in self._stop_words:
+            # A form of a word that says nothing, or one that only looks like it: "west", "we".
+            lemma = word
         compound = lemma if self._lemmas.is_word(lemma) else word
         leaves = tuple(dict.fromkeys(self._leaves(compound)))
         parts = tuple(dict.fromkeys(self._branches(compound)))

@@ -18,7 +18,6 @@ _DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$")
 # After "ge" a vowel of its own has a diaeresis: "geïnvesteerd".
 _WITHOUT_DIAERESIS = str.maketrans("ïëüöä", "ieuoa")
 _PREFIXED = re.compile(r"(?:be|her|ont|ver)(?=\w{4})")
-_VOWEL = re.compile(r"[aeiouyäëïöüáéíóú]")
 _SOFT = {"f": "v", "s": "z"}
 _HARD = {"v": "f", "z": "s"}
 
@@ -109,7 +108,8 @@ def _adjective(word: str) -> Iterator[str]:
         yield word[:-2]
     if word.endswith("e"):
         yield from singular(word[:-1])
-    if word.endswith(("er", "st")) and _VOWEL.search(word[:-2]):
+    # In "zzper" and "hboer" it makes a person of a short word.
+    if word.endswith(("er", "st")) and len(word) > 6:
         yield word[:-2]
 
 
