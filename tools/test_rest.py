@@ -50,7 +50,8 @@ def chance(address: str) -> list[str]:
     """Lists, counts and queries by chance, 10,000 of each, from a new seed that is told first."""
     seed = os.environ.get("COP_RANDOM_SEED") or str(random.SystemRandom().randrange(10**9))
     print(f"\nCOP_RANDOM_SEED={seed} plays these again", flush=True)
-    files = ("tests/search/test_oracle.py", "tests/search/test_hostile.py")
+    names = ("oracle", "oracle_page", "hostile")
+    files = [f"tests/search/test_{name}.py" for name in names]
     tests = [*PYTEST, "--numprocesses", "auto", *files]
     chosen = {"COP_RANDOM_SEED": seed, "COP_RANDOM_EXAMPLES": "10000"}
     failed = run("by chance, SQLite", tests, **chosen, COP_TEST_POSTGRES="")

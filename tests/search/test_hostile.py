@@ -7,7 +7,7 @@ from django.db import transaction
 from hypothesis import strategies as st
 
 from cop_search import outbox
-from cop_search.facade import SearchQuery, Sort, search
+from cop_search.facade import SearchQuery, Sort, search, suggest
 from cop_search.models import SearchPage
 from tests.search import chances, hostile
 from tests.search.factories import offer, page
@@ -15,7 +15,7 @@ from tests.search.factories import offer, page
 NAMES = ("q", "kind", "state", "from", "to", "sort", "page", "theme", "region", "only", "lang")
 
 #: Below a page with a finder; each reads the same parameters.
-DOORS = ("", "atom/")
+DOORS = ("", "atom/", "api/v1/", "suggest/")
 
 
 @pytest.fixture
@@ -39,7 +39,9 @@ def test_the_facade_answers_whatever_is_typed(pages, number):
         # A statement that fails must not spoil those after it.
         with transaction.atomic():
             answer = search(query)
+            suggested = suggest(text, locale, None, 5)
         assert answer.total == len(answer.hits)
+        assert len(suggested) <= 15
 
     asked = st.tuples(hostile.queries(), st.sampled_from(("nl", "en", "xx")), st.sampled_from(Sort))
     chances.try_all(chances.SEED + number, asked, check)
