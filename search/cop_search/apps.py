@@ -16,7 +16,8 @@ class CopSearchConfig(AppConfig):
         from cop_blocks.leaving import register_deletion, register_export
         from cop_blocks.setup import register_pages, register_rights, register_step
         from cop_blocks.site_data import register_search_address
-        from cop_search import handlers
+        from cop_blocks.streamfield import register_live_block
+        from cop_search import blocks, handlers
         from cop_search.boxes import results_address
         from cop_search.checks import (
             check_api_origins,
@@ -43,6 +44,9 @@ class CopSearchConfig(AppConfig):
         register_refresher(work_off)
         register_listing(SearchPageMixin, of=[Page])
         register_search_address(results_address)
+        register_live_block("search_box", blocks.SearchBoxBlock())
+        register_live_block("search_within", blocks.SearchWithinBlock())
+        register_live_block("newest_pages", blocks.NewestBlock())
         register_pages(pages, order=30)
         register_step("index", fill_index, order=90)
         for model in (BestBet, Synonym):

@@ -1,6 +1,7 @@
 """A search box: where it leads, and what it searches."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,26 +21,37 @@ SUGGEST_PATH = "suggest"
 
 @dataclass(frozen=True, slots=True)
 class SearchBox:
-    """``filters``: parameter -> code, sent along unseen. ``element_id`` is of the field."""
+    """``filters``: parameter and code, sent along unseen. ``element_id`` is of the field."""
 
     url: str
-    filters: Mapping[str, str]
-
-    @property
-    def element_id(self) -> str:
-        return "-".join(
-            ["cop-search-box", *(f"{name}-{code}" for name, code in self.filters.items())]
-        )
+    filters: tuple[tuple[str, str], ...]
+    element_id: str
 
 
-def search_box(request: HttpRequest, filters: Mapping[str, str]) -> SearchBox | None:
+def search_box(
+    request: HttpRequest, filters: Mapping[str, str | Sequence[str]]
+) -> SearchBox | None:
     """A box that leads to the results page of this site and the active language, if there is one.
-    One query."""
+    ``filters`` maps parameters to a code or to several. One query."""
     page = results_page(request)
     url = page.get_url(request) if page else None
     if not url:
         return None
-    return SearchBox(url, {name: code for name, code in filters.items() if code})
+    sent = tuple(
+        (name, code)
+        for name, codes in filters.items()
+        for code in ([codes] if isinstance(codes, str) else codes)
+        if code
+    )
+    return SearchBox(url, sent, _own_id(request, sent))
+
+
+def _own_id(request: HttpRequest, sent: Sequence[tuple[str, str]]) -> str:
+    """Of the field: a second box for the same on a page has another."""
+    name = "-".join(["cop-search-box", *(f"{name}-{code}" for name, code in sent)])
+    count: Counter[str] = request.__dict__.setdefault("_cop_search_boxes", Counter())
+    count[name] += 1
+    return name if count[name] == 1 else f"{name}-{count[name]}"
 
 
 def suggest_attributes(page_url: str) -> SafeString:

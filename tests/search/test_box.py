@@ -71,5 +71,5 @@ def test_all_boxes_of_a_request_take_one_statement(site, request_nl, django_asse
     page(site.home, "Aanbod", model=SearchPage, finds_kinds=["offer"])
     Site.find_for_request(request_nl)
     with django_assert_num_queries(1):
-        assert search_box(request_nl, {"theme": "circular"}).filters == {"theme": "circular"}
+        assert search_box(request_nl, {"theme": "circular"}).filters == (("theme", "circular"),)
         assert search_box(request_nl, {}).url == "/nl/zoeken/"

@@ -108,6 +108,7 @@ def site() -> Any:
         ("session_line", {"heading": "Lijn"}),
         ("initiatives", {"heading": "Nieuw", "number": 5}),
         ("themes", {"heading": "Thema's"}),
+        ("newest_pages", {"heading": "Nieuw", "kinds": [], "terms": [], "number": 12}),
     ]
     home.save()
     return made

@@ -10,6 +10,7 @@ from cop_blocks.terms.labels import TermLabels
 from cop_search import refreshing
 from cop_search.boxes import search_box, suggest_attributes
 from cop_search.facade import Hit
+from cop_search.shown import newest, search_within
 
 register = template.Library()
 
@@ -26,6 +27,27 @@ def cop_search_box(context: Context, **filters: str) -> dict[str, Any]:
 def cop_nearest(hit: Hit, labels: TermLabels) -> list[str]:
     """The names of what a hit is from, where that lies around what is chosen: "Zuid-Holland"."""
     return [labels.label(vocabulary, term) for vocabulary, term in hit.nearest.items()]
+
+
+@register.inclusion_tag("cop_search/blocks/search_within.html", takes_context=True)
+def cop_search_within(context: Context, vocabulary: str, code: str) -> dict[str, Any]:
+    """A field that searches what carries a term, and a link to all of it; nothing where nothing
+    does. ``{% cop_search_within "theme" "circular" %}``."""
+    request = context.get("request")
+    return {"within": search_within(request, vocabulary, code), "request": request}
+
+
+@register.inclusion_tag("cop_search/blocks/newest.html", takes_context=True)
+def cop_newest(
+    context: Context, kind: str = "", number: int = 3, heading: str = "", **filters: str
+) -> dict[str, Any]:
+    """The newest pages of a kind (of all, without) as cards; nothing where there are none.
+    ``{% cop_newest "initiative" number=6 theme="circular" heading="New" %}``."""
+    request = context.get("request")
+    kinds = (kind,) if kind else ()
+    terms = {name: (code,) for name, code in filters.items() if code}
+    found = newest(request, kinds, terms, number)
+    return {"newest": found, "value": {"heading": heading}, "request": request}
 
 
 @register.simple_tag
