@@ -120,16 +120,24 @@ def store(drafts: Sequence[Draft], *, generation: int | None = None) -> None:
         update_fields=[*columns, *marked],
     )
     keys = {row.page_id: row.pk for row in rows}
-    DocumentFacet.objects.filter(document__in=keys.values()).delete()
-    DocumentFacet.objects.bulk_create(
-        DocumentFacet(document_id=keys[draft.page_id], dimension=dimension, value=value)
-        for draft in drafts
-        for dimension, value in draft.facets
-    )
+    _store_facets(drafts, keys)
     get_engine().upsert([SearchedText(keys[draft.page_id], *draft.words) for draft in drafts])
     vocabulary.change(
         before, {draft.page_id: vocabulary.Texts.of(draft.columns) for draft in drafts}
     )
+
+
+def _store_facets(drafts: Sequence[Draft], keys: Mapping[int, int]) -> None:
+    rows = [(keys[draft.page_id], *facet) for draft in drafts for facet in draft.facets]
+    DocumentFacet.objects.filter(document__in=keys.values()).delete()
+    if rows:
+        table = DocumentFacet._meta.db_table
+        with connections[using()].cursor() as cursor:
+            # Thousands at a rebuild: without a model for each in a third of the time.
+            cursor.executemany(
+                f"INSERT INTO {table} (document_id, dimension, value) VALUES (%s, %s, %s)",  # noqa: S608
+                rows,
+            )
 
 
 def remove(page_ids: Collection[int]) -> None:
