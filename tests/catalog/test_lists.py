@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from cop_blocks.models import Term, TermRow
 from cop_events.models import SessionIndexPage, SessionQuestion
+from cop_search.models import SearchPage
 from tests.catalog import factories
 from tests.catalog.test_initiative_page import text_of
 from tests.events import factories as events
@@ -78,6 +79,27 @@ def test_a_card_says_five_things(visit, site):
         "Open, no closing date Example: voucher One sentence. Digitalisation Voucher"
         " Desk · Haaglanden · checked on 12 November 2026"
     ) in page
+
+
+def test_what_was_searched_for_is_marked_on_every_card(visit, site):
+    events.session(events.series(site.home), title="Sessie <1>", introduction="Over leningen.")
+    factories.make_initiative(site.catalogue, "Lening <i>", summary="Een lening & meer.")
+    factories.make_practice(site.practices, "Praktijk", summary="Met een lening begonnen.")
+    theme = factories.make_theme(site.themes, site.digital, "Lening voor digitalisering")
+    found = factories.make_index(site.home, SearchPage, title="Zoeken")
+
+    html = visit(found.url, {"q": "leningen"}).content.decode()
+
+    cards = [" ".join(card.split()) for card in html.split("<article")[1:]]
+    assert len(cards) == 4
+    for shown in (
+        "Over <mark>leningen</mark>.",
+        f'<a href="{theme.url}"><mark>Lening</mark> voor digitalisering</a>',
+        "<mark>Lening</mark> &lt;i&gt;</a>",
+        "<p>Een <mark>lening</mark> &amp; meer.</p>",
+        "<p>Met een <mark>lening</mark> begonnen.</p>",
+    ):
+        assert [shown in card for card in cards].count(True) == 1, shown
 
 
 def test_a_card_follows_the_day_without_anything_being_saved(visit, site, monkeypatch):
