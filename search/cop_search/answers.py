@@ -11,7 +11,7 @@ from wagtail.models import Site
 from cop_blocks import finding
 from cop_blocks.models import Vocabulary
 from cop_blocks.terms.tree import TermTree, VocabularyTree
-from cop_search.analysis import analyser
+from cop_search.analysis import analyser, tokens
 from cop_search.correction import did_you_mean
 from cop_search.engines import get_engine
 from cop_search.engines.base import KIND, STATE, Alternatives, Facet, Question
@@ -151,6 +151,7 @@ def _question(query: SearchQuery, words: tuple[Alternatives, ...], whole: TermTr
         locale=query.locale,
         moment=query.moment or timezone.now(),
         words=words,
+        title=" ".join(tokens(query.q)),
         site_id=query.site_id,
         filters=filters,
         facets=tuple(_facet(code, tree) for code in dict.fromkeys(query.facets)),

@@ -47,6 +47,9 @@ class Question:
     moment: datetime
     #: All of them are asked for.
     words: tuple[Alternatives, ...] = ()
+    #: The words as they were typed, as ``Document.title_key`` has them: by relevance, of what is
+    #: equally near, the page of that very title goes first.
+    title: str = ""
     site_id: int | None = None
     #: Dimension -> the values of which a document has at least one.
     filters: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -11,7 +11,7 @@ Nothing that a visitor typed is ever part of the text: names of tables and colum
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
@@ -226,7 +226,8 @@ class SQLEngine:
                 sql.add("CASE WHEN d.first_published IS NULL THEN 1 ELSE 0 END AS k1,")
                 sql.add(f"-{seconds} AS k2, {nothing} AS k3,")
             case "relevance":
-                sql.add(f"{score} AS k1, {nothing} AS k2, {nothing} AS k3,")
+                sql.add("CASE WHEN d.title_key = %s THEN 0 ELSE 1 END AS k1,", question.title)
+                sql.add(f"{score} AS k2, {nothing} AS k3,")
             case _:
                 sql.add(f"{nothing} AS k1, {nothing} AS k2, {nothing} AS k3,")
         sql.add("d.title_key")
@@ -298,43 +299,41 @@ def _all(flags: Iterable[str]) -> str:
 def _answer(rows: Iterable[tuple[str, str, str | None, int, int]], question: Question) -> Answer:
     hits: list[tuple[int, int]] = []
     total = 0
-    counters = {facet.dimension: _Counter(facet) for facet in question.facets}
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for part, dimension, value, number, position in rows:
         if part == "hit":
             hits.append((position, number))
         elif part == "total":
             total = number
         elif value:
-            counters[dimension].add(value, number)
+            found[dimension].append((value, number))
     pages = max(1, -(-total // question.page_size))
     ids = tuple(number for _, number in sorted(hits))
-    counts = {dimension: counter.counts for dimension, counter in counters.items()}
+    counts = {facet.dimension: _count(facet, found[facet.dimension]) for facet in question.facets}
     return Answer(ids, total, min(question.page, pages), counts)
 
 
-class _Counter:
-    """Adds up one facet from the different sets of values that documents have: a document counts
+def _count(facet: Facet, found: Sequence[tuple[str, int]]) -> dict[str, int]:
+    """Adds up one facet from the different lists of values that documents have: a document counts
     once for an option, however many of its values the option finds."""
+    if facet.dimension in (KIND, STATE):
+        return dict(found)
+    counts: dict[str, int] = defaultdict(int)
+    # There are as many lists as combinations; read at once they take a fifth of the time.
+    lists = json.loads(f"[{','.join(values for values, _ in found)}]")
+    found_by = None if facet.options is None else _found_by(facet.options)
+    for values, (_, number) in zip(lists, found, strict=True):
+        if found_by is not None:
+            values = {option for value in values for option in found_by.get(value, ())}
+        for option in values:
+            counts[option] += number
+    return dict(counts)
 
-    def __init__(self, facet: Facet) -> None:
-        self.counts: dict[str, int] = {}
-        self._is_single = facet.dimension in (KIND, STATE)
-        #: Value -> the options that find it; a plain facet has its values for options.
-        self._found_by: dict[str, list[str]] | None = None
-        if facet.options is not None:
-            self._found_by = defaultdict(list)
-            for option, values in facet.options.items():
-                for value in values:
-                    self._found_by[value].append(option)
 
-    def add(self, value: str, number: int) -> None:
-        for option in self._options(value):
-            self.counts[option] = self.counts.get(option, 0) + number
-
-    def _options(self, value: str) -> Iterable[str]:
-        if self._is_single:
-            return (value,)
-        values: list[str] = json.loads(value)
-        if self._found_by is None:
-            return set(values)
-        return {option for each in values for option in self._found_by.get(each, ())}
+def _found_by(options: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+    """Value -> the options that find it."""
+    found_by: dict[str, list[str]] = defaultdict(list)
+    for option, values in options.items():
+        for value in values:
+            found_by[value].append(option)
+    return found_by
