@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from cop_blocks.setup import PagePlan
 from cop_blocks.setup.run import SetupRun
@@ -35,9 +35,10 @@ def rights() -> list[tuple[type, Sequence[str]]]:
 def fill_index(run: SetupRun) -> None:
     """Pages from before the app was installed; all that is saved later follows by itself. Derived,
     so it is neither told nor noted nor taken away."""
-    from cop_search import index
+    from cop_search import index, outbox
     from cop_search.documents import findable
     from cop_search.models import Document
+    from cop_search.wagtail_search import analyse
 
     if run.is_dry:
         return
@@ -46,4 +47,6 @@ def fill_index(run: SetupRun) -> None:
     for chunk in index.chunks(missing):
         with transaction.atomic(using=index.using()):
             index.lock()
-            index.refresh(chunk)
+            outbox.mark_failed(index.refresh(chunk))
+    if missing:
+        analyse(connections[index.using()])

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
 from django.db import connection
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
@@ -15,6 +16,7 @@ from cop_catalog.models import InitiativePage
 from cop_events.models import SessionPage
 from cop_search import wagtail_search
 from cop_search.engines.schema import ensure_schema
+from cop_search.setup import fill_index
 from tests.search.factories import page
 
 OPERATION = import_module("cop_search.migrations.0003_wagtails_own_search").Migration.operations[0]
@@ -109,12 +111,21 @@ def test_the_migration_comes_after_the_columns_that_it_needs(monkeypatch, label,
 @pytest.mark.wagtail_indexes
 @pytest.mark.django_db
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts by itself")
-def test_sqlite_has_statistics_after_migrate(site):
+@pytest.mark.parametrize(
+    "after",
+    [
+        lambda: ensure_schema("default"),
+        lambda: call_command("cop_search_rebuild", verbosity=0),
+        lambda: fill_index(SimpleNamespace(is_dry=False)),
+    ],
+    ids=["migrate", "cop_search_rebuild", "cop_setup"],
+)
+def test_sqlite_has_statistics_after(site, after):
     page(site.home, "Lening voor de bakker")
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE sqlite_schema")
         cursor.execute("DELETE FROM sqlite_stat1")
-        ensure_schema("default")
+        after()
         cursor.execute("SELECT DISTINCT tbl FROM sqlite_stat1")
         known = {row[0] for row in cursor.fetchall()}
     assert {"wagtailcore_page", "wagtailsearch_indexentry", "cop_search_document"} <= known
