@@ -14,13 +14,14 @@ from django.core.management.base import CommandError
 from django.db import connection, transaction
 from django.test import Client, TestCase, override_settings
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 from wagtail_localize.segments.extract import extract_segments
 
 from cop_blocks.models import SetupRecord, SiteSettings, Term
 from cop_catalog.models import GoodPracticePage, InitiativePage, ThemePage
 from cop_catalog.state import Timing, standing
 from cop_events.models import Session, SessionPage
+from cop_search.facade import SearchQuery, search
 from cop_site.demo.accounts import ACCOUNTS
 from cop_site.demo.fill.initiatives import LIST
 from tests.site.fresh import home, welcome
@@ -298,3 +299,16 @@ def test_a_site_with_pages_of_its_own_is_refused() -> None:
         run(no_accounts=True)
 
     assert Page.objects.get(depth=2, slug="thuis").pk == page.pk
+
+
+def test_the_search_knows_what_visitors_call_things() -> None:
+    site = Site.objects.get(is_default_site=True)
+
+    def ask(q: str, language: str = "nl") -> Any:
+        return search(SearchQuery(locale=language, q=q, site_id=site.pk))
+
+    assert [hit.title for hit in ask("subsidies").best_bets] == ["Ondersteuning"]
+    assert [hit.title for hit in ask("grant", "en").best_bets] == ["Support"]
+    for q, other, language in (("zzp’er", "freelancer", "nl"), ("money", "funding", "en")):
+        found, same = ask(q, language), ask(other, language)
+        assert found.total == same.total > 0

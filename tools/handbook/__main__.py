@@ -22,7 +22,7 @@ HANDBOOK = ROOT / "docs" / "handbook"
 FAILED = ROOT / ".cache" / "handbook"
 LANGUAGES = ("nl", "en")
 #: In this order: what waits for a moderator is what a partner has sent.
-MODULES = ("beginning", "sessions", "catalogue", "community", "publishing", "translating")
+MODULES = ("beginning", "sessions", "catalogue", "community", "search", "publishing", "translating")
 TELL = "from tools.handbook.people import tell; tell('{}')"
 
 

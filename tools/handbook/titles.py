@@ -18,3 +18,5 @@ ASKED = {
     "title": "Voorbeeld: Wijkwarmte",
     "summary": "Ondernemers in één straat kopen samen een warmtepomp en delen de kosten.",
 }
+#: What visitors searched for: how often, and how often in vain.
+SEARCHES = [("subsidie", 42, 0), ("warmtepomp", 17, 0), ("stagiair", 12, 12), ("kredieten", 8, 8)]

@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Site
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -107,7 +107,12 @@ class SearchesView(SafeExportMixin, ReportView):
         QuestionColumn("words", label=gettext_lazy("Search words"), accessor="words"),
         Column("times", label=gettext_lazy("Times"), accessor="times"),
         Column("without", label=gettext_lazy("Without results"), accessor="without"),
-        DateColumn("latest", label=gettext_lazy("Latest"), accessor="latest"),
+        Column(
+            "latest",
+            label=gettext_lazy("Latest"),
+            # A day, not so many hours ago: hours are not kept.
+            accessor=lambda row: date_format(row["latest"]),
+        ),
         Column(
             "locale",
             label=gettext_lazy("Language"),

@@ -18,6 +18,7 @@ from cop_site.demo.fill.information import fill_information
 from cop_site.demo.fill.initiatives import fill_examples, import_list
 from cop_site.demo.fill.people import add_people
 from cop_site.demo.fill.practices import fill_practices
+from cop_site.demo.fill.search import fill_search
 from cop_site.demo.fill.sessions import fill_sessions
 from cop_site.demo.fill.themes import fill_themes
 
@@ -64,6 +65,7 @@ def fill(
             fill_practices(writer)
             fill_information(writer)
             fill_homes(writer)
+            fill_search(writer)
             if accounts:
                 accounts()
             remember(MARKER, home)
