@@ -50,7 +50,7 @@ def visit(editor: Editor, title: str) -> str:
     context = editor.page.context.browser.new_context(locale=editor.language)
     page = context.new_page()
     page.goto(f"{editor.demo.base}/{editor.language}/")
-    search = page.get_by_role("searchbox").first
+    search = page.get_by_role("combobox").first
     search.fill(title)
     search.press("Enter")
     page.get_by_role("main").get_by_role("link", name=title).first.click()

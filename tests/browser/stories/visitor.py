@@ -24,7 +24,7 @@ class Visitor:
     def search(self, words: str, language: str = "nl") -> list[str]:
         """The titles that a search finds."""
         self.page.goto(f"{self.demo.base}/{language}/")
-        box = self.page.get_by_role("searchbox").first
+        box = self.page.get_by_role("combobox").first
         box.fill(words)
         box.press("Enter")
         self.page.wait_for_url(f"**/{language}/*/?q=*")
