@@ -65,11 +65,11 @@ def leading(
 ) -> Leading:
     """One statement; none where nothing goes by the name."""
     parts = [
-        part
-        for ids, part in (
-            (documents, _pages(documents)),
-            (terms, _terms(scope, terms)),
-            (organisations, _organisations(scope, organisations)),
+        rows_of(scope, ids)
+        for rows_of, ids in (
+            (_pages, documents),
+            (_terms, terms),
+            (_organisations, organisations),
         )
         if ids
     ]
@@ -90,7 +90,7 @@ def leading(
     )
 
 
-def _pages(ids: Collection[int]) -> Any:
+def _pages(scope: Scope, ids: Collection[int]) -> Any:
     rows = Document.objects.order_by().filter(pk__in=ids)
     return rows.values_list(Value(_PAGE), "pk", "page_id", "title", "url", _text("kind"))
 
