@@ -78,14 +78,16 @@ def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
         "locale": locale,
         "site_id": parts[0],
         "kind": kind.code if kind else OTHER,
-        "title": entry.title,
+        "title": _storable(entry.title),
         "title_key": " ".join(tokens(entry.title)),
         "url": parts[2],
         "url_path": page.url_path,
-        "summary": entry.summary,
+        "summary": _storable(entry.summary),
         "text": _shown(entry.text, _MAX_TEXT),
         "names": _shown("\n".join(_names(entry, terms)), _MAX_NAMES),
-        "card": json.loads(json.dumps(dict(entry.card), cls=DjangoJSONEncoder)),
+        "card": json.loads(
+            json.dumps(dict(entry.card), cls=DjangoJSONEncoder), object_hook=_storable_values
+        ),
         "terms": by_vocabulary,
         "has_state": bool(kind and kind.has_states),
         "opens": _aware(entry.opens),
@@ -116,6 +118,16 @@ def fallback_entry(page: Any) -> PageEntry:
 
 def _names(entry: PageEntry, terms: Iterable[PageTerm]) -> list[str]:
     return [*entry.names, *(name for term in terms for name in term.names)]
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return _UNSTORABLE.sub(" ", value)
+    return [_storable(each) for each in value] if isinstance(value, list) else value
+
+
+def _storable_values(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: _storable(each) for key, each in value.items()}
 
 
 def _shown(text: str, size: int) -> str:

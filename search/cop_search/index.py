@@ -57,8 +57,37 @@ def refresh(page_ids: Collection[int], *, generation: int | None = None) -> froz
     ]
     gone = set(fingerprints).difference(now.drafts, now.failed)
     remove(gone)
-    store(changed, generation=generation)
-    return now.failed
+    return now.failed | _store_or_name(changed, generation)
+
+
+def _store_or_name(drafts: Sequence[Draft], generation: int | None) -> frozenset[int]:
+    """Stores them all, or all but those that no database takes; answers these. Raises where none
+    can be stored: then it is not the pages that are wrong."""
+    if not drafts:
+        return frozenset()
+    try:
+        _store_in_savepoint(drafts, generation)
+        return frozenset()
+    except Exception:
+        # The app of one of them said something odd; each alone tells of which.
+        failed = frozenset(filter(None, (_fails_alone(draft, generation) for draft in drafts)))
+        if len(failed) == len(drafts):
+            raise
+        return failed
+
+
+def _fails_alone(draft: Draft, generation: int | None) -> int | None:
+    try:
+        _store_in_savepoint([draft], generation)
+    except Exception:
+        logger.exception("Page %s could not be stored in the index", draft.page_id)
+        return draft.page_id
+    return None
+
+
+def _store_in_savepoint(drafts: Sequence[Draft], generation: int | None) -> None:
+    with transaction.atomic(using=using()):
+        store(drafts, generation=generation)
 
 
 def read(page_ids: Collection[int]) -> Drafts:
