@@ -39,7 +39,7 @@ def test_a_refreshed_list_has_no_barrier_either(
 ) -> None:
     page = new_page()
     page.goto(demo.base + state("search").path(demo, language))
-    ways = ("[value=haaglanden]", "[name=only]", "[value=circular]", "[value=subsidy]")
+    ways = ("[value=haaglanden]", "[name=only]", "[value=initiative]")
     for number, box in enumerate(ways, 1):
         page.locator(f"#cop-finder {box}").check()
         expect(page.locator(".cop-chip")).to_have_count(number)
