@@ -20,6 +20,10 @@ def trail(page: Any, request: "HttpRequest") -> list[Any]:
 
     if not getattr(page, "pk", None) or not getattr(page, "path", ""):
         return []
+    # Straight below a home that this request knows there is nothing more to ask.
+    parent = page.path[: -page.steplen]
+    if home := request.__dict__.get("_cop_homes", {}).get(parent):
+        return [home]
     site = Site.find_for_request(request)
     ancestors = list(
         page.get_ancestors().filter(depth__gt=1).live().filter(is_public()).select_related("locale")

@@ -131,7 +131,9 @@ def default_alternate(links: Sequence[LanguageLink]) -> LanguageLink | None:
 
 
 def remember_homes(request: "HttpRequest", homes: Iterable[Any]) -> dict[str, str]:
-    """Keep where the live, public homes of a site lie, for :mod:`cop_blocks.reach`."""
+    """Keep the live, public homes of a site, for :mod:`cop_blocks.reach` and the way to a page."""
+    homes = list(homes)
+    request.__dict__["_cop_homes"] = {home.path: home for home in homes}
     paths = {home.locale.language_code: str(home.path) for home in homes}
     request.__dict__["_cop_home_paths"] = paths
     return paths

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from cop_blocks.looks import PLAIN, THEME, TermLook, chosen_look
 from cop_blocks.models import Term, VocabularyLabel
+from cop_blocks.terms.tree import TREE_FIELDS, TermTree, tree_rows
 from cop_blocks.wording import best_by_key
 
 
@@ -81,6 +82,26 @@ def term_labels(language: str, vocabularies: Collection[str] | None = None) -> T
         language,
         # Cards name terms only: what a vocabulary is called is asked for when it is wanted.
         SimpleLazyObject(lambda: best_by_key(language, names.order_by())),  # type: ignore[arg-type]
+        best_by_key(language, worded),
+        looks,
+    )
+
+
+def terms_and_labels(language: str) -> tuple[TermTree, TermLabels]:
+    """All terms as trees, with their names in ``language``: both in one query."""
+    rows = list(tree_rows().values_list(*TREE_FIELDS, "labels__language", "labels__label"))
+    tree = TermTree.of(row[:-2] for row in rows)
+    code = TREE_FIELDS.index("code")
+    worded = (((row[0], row[code]), row[-2], row[-1]) for row in rows if row[-1])
+    looks = {
+        (vocabulary, term): found.look
+        for vocabulary, terms in tree.vocabularies.items()
+        for term, found in terms.terms.items()
+    }
+    names = VocabularyLabel.objects.values_list("vocabulary__code", "language", "label").order_by()
+    return tree, TermLabels(
+        language,
+        SimpleLazyObject(lambda: best_by_key(language, names)),  # type: ignore[arg-type]
         best_by_key(language, worded),
         looks,
     )

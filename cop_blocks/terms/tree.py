@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import QuerySet
 
 from cop_blocks.looks import PLAIN, TermLook, chosen_look
 from cop_blocks.models import Term, Vocabulary
@@ -30,6 +33,9 @@ class VocabularyTree:
     match: str
     terms: Mapping[str, TreeTerm]
     narrower: Mapping[str | None, list[str]]
+    is_facet: bool = True
+    #: On which edit forms it stands, by model label; empty: on all.
+    page_types: tuple[str, ...] = ()
 
     def current(self, code: str) -> str | None:
         """``code``, or the term it was merged into; ``None`` if there is no such term."""
@@ -86,6 +92,30 @@ class VocabularyTree:
         return found
 
 
+TREE_FIELDS = (
+    "vocabulary__code",
+    "vocabulary__match",
+    "vocabulary__is_facet",
+    "vocabulary__page_types",
+    "pk",
+    "code",
+    "broader__code",
+    "is_retired",
+    "is_merged",
+    "successor__code",
+    "palette",
+    "mark",
+)
+
+
+def tree_rows() -> QuerySet[Term]:
+    """All terms as trees hold them: vocabularies in their order, and of each its terms."""
+    rows: QuerySet[Term] = Term.objects.order_by(
+        "vocabulary__sort_order", "vocabulary__code", "sort_order", "code"
+    )
+    return rows
+
+
 @dataclass(frozen=True, slots=True)
 class TermTree:
     """All vocabularies that have terms, by code."""
@@ -95,33 +125,27 @@ class TermTree:
     @classmethod
     def load(cls) -> "TermTree":
         """Everything, in one query."""
-        rows = Term.objects.order_by(
-            "vocabulary__sort_order", "vocabulary__code", "sort_order", "code"
-        ).values_list(
-            "vocabulary__code",
-            "vocabulary__match",
-            "pk",
-            "code",
-            "broader__code",
-            "is_retired",
-            "is_merged",
-            "successor__code",
-            "palette",
-            "mark",
-        )
-        matches: dict[str, str] = {}
+        return cls.of(tree_rows().values_list(*TREE_FIELDS))
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[Any, ...]]) -> "TermTree":
+        """Of rows of ``TREE_FIELDS``, in their order; a term that comes again is the same one."""
+        known: dict[str, tuple[str, bool, tuple[str, ...]]] = {}
         terms: dict[str, dict[str, TreeTerm]] = defaultdict(dict)
         narrower: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for vocabulary, match, pk, code, broader, is_retired, is_merged, successor, *look in rows:
-            matches[vocabulary] = match
+        for vocabulary, match, is_facet, page_types, pk, code, broader, *rest in rows:
+            if code in terms[vocabulary]:
+                continue
+            known[vocabulary] = match, is_facet, tuple(page_types)
+            is_retired, is_merged, successor, palette, mark = rest
             into = successor if is_merged else None
-            shown = chosen_look(vocabulary, len(terms[vocabulary]), *look)
-            terms[vocabulary][code] = TreeTerm(pk, code, broader, is_retired, into, shown)
+            look = chosen_look(vocabulary, len(terms[vocabulary]), palette, mark)
+            terms[vocabulary][code] = TreeTerm(pk, code, broader, is_retired, into, look)
             narrower[vocabulary][broader].append(code)
         return cls(
             {
-                code: VocabularyTree(match, terms[code], dict(narrower[code]))
-                for code, match in matches.items()
+                code: VocabularyTree(match, terms[code], dict(narrower[code]), is_facet, page_types)
+                for code, (match, is_facet, page_types) in known.items()
             }
         )
 

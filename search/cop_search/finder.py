@@ -23,8 +23,8 @@ from cop_search.ways_on import WayOn, ways_on
 class Finder(Addresses):
     """A form and its results, for a template to show (``cop_search/finder.html``).
 
-    Made by ``for_page``. Vocabularies, trees and names are four statements, the search itself two,
-    or three where there are words.
+    Made by ``for_page``. Terms and names are two statements, the search itself two, or three where
+    there are words.
     """
 
     @cached_property

@@ -9,7 +9,7 @@ from wagtail.models import Site
 
 from cop_blocks.languages import LanguageLink, language_links
 from cop_blocks.models import Vocabulary
-from cop_blocks.terms.labels import TermLabels, term_labels
+from cop_blocks.terms.labels import TermLabels, terms_and_labels
 from cop_blocks.terms.tree import TermTree
 from cop_search import conf
 from cop_search.facade import Hit, SearchPage, SearchQuery, Sort, search
@@ -93,13 +93,17 @@ class Inquiry:
         )
 
     @cached_property
-    def tree(self) -> TermTree:
-        return TermTree.load()
+    def _terms(self) -> tuple[TermTree, TermLabels]:
+        return terms_and_labels(self.language)
 
-    @cached_property
+    @property
+    def tree(self) -> TermTree:
+        return self._terms[0]
+
+    @property
     def labels(self) -> TermLabels:
         """Names of vocabularies and terms in the page's language, for cards and chips."""
-        return term_labels(self.language)
+        return self._terms[1]
 
     @cached_property
     def choices(self) -> dict[str, list[Choice]]:
@@ -108,7 +112,7 @@ class Inquiry:
         kinds = kind_choices(self.kinds)
         if len(kinds) > 1:
             choices["kind"] = kinds
-        for code in facet_vocabularies(self.kinds, without=self.preset):
+        for code in facet_vocabularies(self.tree, self.kinds, without=self.preset):
             if terms := term_choices(
                 code, self.tree, self.labels, asked=self._followed.getlist(code)
             ):

@@ -8,7 +8,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cop_blocks import finding
-from cop_blocks.models import Vocabulary
 from cop_blocks.terms.labels import TermLabels
 from cop_blocks.terms.tree import TermTree
 from cop_blocks.validators import RESERVED_CODES
@@ -42,14 +41,17 @@ def state_choices() -> list[Choice]:
     return [Choice(code, label) for code, label in STATE_LABELS.items()]
 
 
-def facet_vocabularies(kinds: Sequence[str], *, without: Collection[str]) -> list[str]:
+def facet_vocabularies(
+    tree: TermTree, kinds: Sequence[str], *, without: Collection[str]
+) -> list[str]:
     """Codes of the vocabularies to filter by, in their order.
 
     A vocabulary that stands on the forms of other kinds of pages only would be a list of zeros.
     """
-    rows = Vocabulary.objects.filter(is_facet=True).values_list("code", "page_types")
     return [
-        code for code, page_types in rows if is_filter(code, page_types, kinds, without=without)
+        code
+        for code, vocabulary in tree.vocabularies.items()
+        if vocabulary.is_facet and is_filter(code, vocabulary.page_types, kinds, without=without)
     ]
 
 

@@ -228,9 +228,9 @@ def test_the_canonical_address_says_what_is_shown_and_nothing_else(site, finder)
 def test_nothing_is_asked_before_it_is_looked_at(site, finder, django_assert_num_queries):
     with django_assert_num_queries(0):
         finder = Finder(QueryDict("q=een"), path="/", language="nl")
-    # Vocabularies, trees, the names of terms, editors' rules, the search; no hits, so no rows, but
-    # the words that are known, to propose others.
-    with django_assert_num_queries(6):
+    # Terms with their names, editors' rules, the search; no hits, so no rows, but the words that
+    # are known, to propose others.
+    with django_assert_num_queries(4):
         assert (finder.total, finder.chips, finder.notes) == (0, [], [])
 
 
@@ -240,7 +240,7 @@ def test_five_times_the_vocabularies_cost_no_more_statements(site, django_assert
     page(site.home, "Een", terms=["theme.circular"])
     outbox.work_off()
     finder = Finder(QueryDict("q=een&theme=circular"), path="/", language="nl")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         assert finder.total == 1
         names = {facet.name for facet in finder.facets}
     assert names - {"kind", "state"} == set(Vocabulary.objects.values_list("code", flat=True))

@@ -21,6 +21,9 @@ from tests.site import fresh
 pytestmark = pytest.mark.django_db
 
 MOST = 25
+#: Of a list with filters, with words in the address or without; twelve are Wagtail's way to a page
+#: and the frame of the reference site.
+MOST_OF_A_LIST = 18
 LANGUAGES = [(code, code) for code in ("nl", "en", "de", "fr", "es", "it", "pl", "da", "sv", "fi")]
 LISTS = ("", "series/", "catalogue/", "practices/", "themes/", "themes/digitalisering/", "search/")
 
@@ -110,3 +113,19 @@ def test_a_full_page_costs_no_more_than_one_item(home: Any, settings: Any) -> No
     # A list of next to nothing also asks how much there is in other languages.
     assert {path: cost for path, cost in with_many.items() if cost > with_one[path]} == {}
     assert {path: cost for path, cost in with_one.items() if cost > MOST} == {}
+
+
+ASKED = ("", "?q=voorbeeld", "?q=voorbeeld&theme=digitalisation", "?theme=digitalisation&sort=date")
+
+
+def test_whatever_is_asked_of_a_list_costs_little(home: Any, settings: Any) -> None:
+    settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+    fresh.translated(home)
+    fill(home, range(4))
+    surround(home)
+    cost = {
+        f"{path}{asked}": costs(f"{path}{asked}")
+        for path in ("search/", "catalogue/")
+        for asked in ASKED
+    }
+    assert {path: number for path, number in cost.items() if number > MOST_OF_A_LIST} == {}
