@@ -21,21 +21,20 @@ _START = datetime(2024, 1, 1, tzinfo=UTC)
 _FIELDS = ("summary", "text", *terms.VOCABULARIES, "closes")
 
 
-def make_site() -> dict[str, Page]:
+def make_site() -> None:
     """Home pages in Dutch and English, and vocabularies."""
     terms.make()
     # A new Wagtail site has a page already.
     root = Page.get_first_root_node()
-    homes = {}
+    key = uuid.uuid4()
     for language in ("nl", "en"):
         locale = Locale.objects.get_or_create(language_code=language)[0]
-        homes[language] = root.add_child(
-            instance=Page(title=language, slug=f"home-{language}", locale=locale)
-        )
+        home = Page(title=language, slug=f"home-{language}", locale=locale, translation_key=key)
+        root.add_child(instance=home)
     Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "root_page": homes["nl"]}
+        is_default_site=True,
+        defaults={"hostname": "localhost", "root_page": Page.objects.get(slug="home-nl")},
     )
-    return homes
 
 
 def homes() -> dict[str, Page]:

@@ -14,7 +14,7 @@ def test_a_small_corpus_is_measured_beside_wagtail_s_own_search():
     )
     assert done.returncode == 0, done.stderr
     rows = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", done.stdout, flags=re.MULTILINE))
-    # Half of the pages are Dutch, and the two home pages are pages too.
+    # Half of the pages are Dutch, and so is one home page.
     assert "no word (finds 41), median / p95" in rows
     assert int(rows["statements of the facade, all facets with options"]) <= 4
     assert float(rows["ratio to ours as shipped"]) > 0
