@@ -66,7 +66,9 @@ def atom_feed(page: Any, request: HttpRequest, theme: FeedTheme | None = None) -
     language = page.locale.language_code
     finder: Finder = page.finder(request)
     state = _of_theme(theme) if theme else _of_request(finder)
-    query = replace(finder.query, facets=(), sort=Sort.NEWEST, page=1, page_size=ENTRIES)
+    query = replace(
+        finder.query, facets=(), corrects=False, sort=Sort.NEWEST, page=1, page_size=ENTRIES
+    )
     if theme:
         query = replace(query, filters={**query.filters, THEME: (theme.code,)})
     found = search(query, tree=finder.tree)
