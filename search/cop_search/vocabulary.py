@@ -68,7 +68,7 @@ def change(before: dict[int, Texts], after: dict[int, Texts]) -> None:
         if old != new:
             counts.update(_keys(new))
             counts.subtract(_keys(old))
-    changed = sorted((key, number) for key, number in counts.items() if number)
+    changed = [(key, number) for key, number in counts.items() if number]
     if changed:
         _add([(locale, word, number) for (locale, word), number in changed])
         _forget((locale, word) for (locale, word), number in changed if number < 0)

@@ -8,12 +8,14 @@ from cop_search.analysis.words import Marks
 #: No word is read beyond so many characters; longer ones are cut.
 MAX_WRITTEN = 120
 
-_APOSTROPHES = str.maketrans("’‘ʼ´`＇", "''''''")
-_DASHES = str.maketrans("‐‑–", "---", "\u00ad\u200b\u200c\u200d\u2060")
+_SAME = str.maketrans("’‘ʼ´`＇‐‑–", "''''''---", "\u00ad\u200b\u200c\u200d\u2060")
+# To translate costs more than to read; most texts have none of these.
+_ANY_SAME = re.compile(f"[{''.join(map(chr, _SAME))}]")
 # Pieces of letters and digits, joined by one character; pluses and the sharp of C# at the end.
 _WRITTEN = re.compile(r"[^\W_]+(?:[-'.&][^\W_]+)*(?:[+#]+(?!\w))?")
 # Marks that no letter took in part a word for Python, not for its reader.
 _LOOSE = Marks()
+_MAY_BE_LOOSE = re.compile("[\u0300-\U0010ffff]")
 _PIECE = re.compile(r"[^\W_]+")
 
 
@@ -26,11 +28,11 @@ def written(text: str) -> list[str]:
 
 def normalise(text: str) -> str:
     """One way to write the same characters: NFKC, lower case, plain apostrophes and hyphens."""
-    plain = text.translate(_APOSTROPHES).translate(_DASHES)
-    if plain.isascii():
-        return plain.lower()
+    if text.isascii() and "`" not in text:
+        return text.lower()
+    plain = text.translate(_SAME) if _ANY_SAME.search(text) else text
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).lower())
-    return composed.translate(_LOOSE)
+    return composed.translate(_LOOSE) if _MAY_BE_LOOSE.search(composed) else composed
 
 
 def pieces(word: str) -> tuple[str, ...]:
