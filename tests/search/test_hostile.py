@@ -4,9 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import transaction
+from django.urls import reverse
 from hypothesis import strategies as st
 
 from cop_search import outbox
+from cop_search.counting.token import ROUTE
 from cop_search.facade import SearchQuery, Sort, search, suggest
 from cop_search.models import SearchPage
 from tests.search import chances, hostile
@@ -58,3 +60,20 @@ def test_every_door_answers_whatever_stands_in_the_address(pages, client, door):
 
     examples = max(40, chances.EXAMPLES // 20)
     chances.try_all(chances.SEED, hostile.query_strings(NAMES), check, examples=examples)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"origin": "http://["}, 403),
+        ({"origin": "http://testserver.example"}, 403),
+        ({"origin": "http://testserver", "content-length": "many"}, 400),
+        ({"origin": "http://testserver", "content-length": "-1"}, 400),
+        ({"origin": "http://testserver", "content-length": "9" * 5000}, 400),
+        ({"origin": "http://testserver"}, 400),
+    ],
+)
+def test_what_is_sent_to_be_counted_is_refused_and_never_an_error(db, client, headers, status):
+    body = "\x00\ud800:%".encode("utf-8", "surrogatepass")
+    response = client.post(reverse(ROUTE), body, content_type="text/plain", headers=headers)
+    assert response.status_code == status

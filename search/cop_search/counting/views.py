@@ -28,7 +28,7 @@ def searched(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=403)
     if _asks_not_to_be_tracked(request) or not conf.counts_searches():
         return HttpResponse(status=204)
-    if int(request.headers.get("Content-Length") or 0) > MAX_SIZE:
+    if not _is_small(request):
         return HttpResponse(status=400)
     found = read(request.body[:MAX_SIZE].decode("ascii", "replace"))
     if found is None:
@@ -41,7 +41,16 @@ def _is_from_here(request: HttpRequest) -> bool:
     """Every browser says where a POST comes from."""
     if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
         return False
-    return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    try:
+        return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    except ValueError:
+        # No address at all: "http://[".
+        return False
+
+
+def _is_small(request: HttpRequest) -> bool:
+    size = request.headers.get("Content-Length") or "0"
+    return size.isascii() and size.isdigit() and len(size) < 10 and int(size) <= MAX_SIZE
 
 
 def _asks_not_to_be_tracked(request: HttpRequest) -> bool:
