@@ -24,8 +24,9 @@ def kind_choices() -> list[tuple[str, Any]]:
 
 def term_choices() -> list[tuple[str, str]]:
     """“theme:circular” and “Theme: Circular”, of every vocabulary that is a filter."""
-    vocabularies = facet_vocabularies((), without=())
-    tree, names = TermTree.load(), term_labels(get_language() or "", vocabularies)
+    tree = TermTree.load()
+    vocabularies = facet_vocabularies(tree, (), without=())
+    names = term_labels(get_language() or "", vocabularies)
     return [
         (f"{vocabulary}:{code}", f"{names.vocabulary(vocabulary)}: {names.label(vocabulary, code)}")
         for vocabulary in vocabularies
