@@ -30,7 +30,6 @@ def term_choices() -> list[tuple[str, str]]:
     return [
         (f"{vocabulary}:{code}", f"{names.vocabulary(vocabulary)}: {names.label(vocabulary, code)}")
         for vocabulary in vocabularies
-        if vocabulary in tree.vocabularies
         for code, _depth in tree.vocabularies[vocabulary].in_order()
         if not tree.vocabularies[vocabulary].terms[code].is_retired
     ]
