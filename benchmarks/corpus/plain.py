@@ -22,12 +22,14 @@ def results_page(word: str, locale: Any) -> int:
 
 def as_shipped() -> None:
     """Without what cop_search adds to it: no index on PostgreSQL, no statistics on SQLite."""
-    if connection.vendor == "postgresql":
-        drop_index(connection)
-        return
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM sqlite_stat1")
-        cursor.execute("ANALYZE sqlite_schema")
+        if connection.vendor == "postgresql":
+            drop_index(connection)
+            # A server in use gathers statistics by itself.
+            cursor.execute("ANALYZE")
+        else:
+            cursor.execute("DELETE FROM sqlite_stat1")
+            cursor.execute("ANALYZE sqlite_schema")
 
 
 def as_helped() -> None:
