@@ -43,10 +43,12 @@ def other_readers() -> list[str]:
 def enqueue(page_ids: Iterable[int]) -> None:
     """Have these pages looked at when the transaction commits."""
     connection = connections[index.using()]
-    new = set(page_ids).difference(noted(connection))
-    if not new:
+    changed = set(page_ids)
+    if not changed:
         return
-    _write(new, [TABLES, *other_readers()])
+    new = changed.difference(noted(connection))
+    if new:
+        _write(new, [TABLES, *other_readers()])
     # Robust: the editor's page is saved; a failing index is no reason to answer 500.
     transaction.on_commit(Note(connection, new, work_off), using=index.using(), robust=True)
 
