@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.conf import settings as site_settings
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
@@ -29,6 +30,15 @@ def in_the_language_of_the_site() -> Iterator[None]:
     """A request leaves its own language behind for whatever comes next in the same thread."""
     with translation.override(site_settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def with_no_words_in_memory() -> None:
+    """A process keeps the words of a site for a while; each test has a site of its own."""
+    if apps.is_installed("cop_search"):
+        from cop_search import correction
+
+        correction.forget()
 
 
 @pytest.fixture(autouse=True)

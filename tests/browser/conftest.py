@@ -12,9 +12,8 @@ from tools.demo_site import CHROMIUM, FOLDER, NODE, OPTIONS, SERVED, Demo, serve
 
 __all__ = ["NODE", "Demo"]
 
-#: The stories import Playwright, which only `make test-all` installs; the fast tests have no use
-#: for either.
-collect_ignore = [] if find_spec("playwright") else ["stories"]
+#: Some import Playwright, which only `make test-all` installs; the fast tests have no use for any.
+collect_ignore_glob = [] if find_spec("playwright") else ["test_*.py", "stories"]
 
 #: Where accounts of the demo sign in. Each keeps one language at a time, so they take turns: `make
 #: test-all` runs these one by one, after all the others on two workers.
