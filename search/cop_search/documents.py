@@ -144,7 +144,7 @@ def _words(
     weights = (entry.title, "\n".join(names), entry.summary, entry.text)
     analysed = [language.document(text) for text in weights]
     parts = dict.fromkeys(part for each in analysed for part in each.parts)
-    return tuple(tuple(budget.spend(words)) for words in (*(a.words for a in analysed), parts))
+    return tuple(budget.spend(words) for words in (*(a.words for a in analysed), tuple(parts)))
 
 
 class _Budget:
@@ -153,13 +153,25 @@ class _Budget:
     def __init__(self, size: int) -> None:
         self.left = size
 
-    def spend(self, words: Iterable[str]) -> Iterator[str]:
+    def spend(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        cost = self._cost(words)
+        if cost > self.left:
+            words = tuple(self._first(words))
+            cost = self._cost(words)
+        self.left -= cost
+        return words
+
+    def _first(self, words: tuple[str, ...]) -> Iterator[str]:
+        left = self.left
         for word in words:
-            # Every word also costs its place.
-            self.left -= len(word.encode()) + 4
-            if self.left < 0:
+            left -= self._cost((word,))
+            if left < 0:
                 return
             yield word
+
+    def _cost(self, words: tuple[str, ...]) -> int:
+        """Every word also costs its place."""
+        return len("".join(words).encode()) + 4 * len(words)
 
 
 def _aware(moment: datetime | None) -> datetime | None:

@@ -158,11 +158,14 @@ def store(drafts: Sequence[Draft], *, generation: int | None = None) -> None:
 
 def _store_facets(drafts: Sequence[Draft], keys: Mapping[int, int]) -> None:
     rows = [(keys[draft.page_id], *facet) for draft in drafts for facet in draft.facets]
-    DocumentFacet.objects.filter(document__in=keys.values()).delete()
-    if rows:
-        table = DocumentFacet._meta.db_table
-        with connections[using()].cursor() as cursor:
-            # Thousands at a rebuild: without a model for each in a third of the time.
+    table = DocumentFacet._meta.db_table
+    # Thousands at a rebuild: without a model and a signal for each in a third of the time.
+    with connections[using()].cursor() as cursor:
+        cursor.executemany(
+            f"DELETE FROM {table} WHERE document_id = %s",  # noqa: S608
+            [(key,) for key in keys.values()],
+        )
+        if rows:
             cursor.executemany(
                 f"INSERT INTO {table} (document_id, dimension, value) VALUES (%s, %s, %s)",  # noqa: S608
                 rows,

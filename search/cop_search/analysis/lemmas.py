@@ -1,6 +1,6 @@
 """From a written word to the word that a dictionary has it under, by the means of a language."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import simplemma
@@ -20,6 +20,10 @@ SNOWBALL = {
     "no": "norwegian", "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
     "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
+
+
+#: Of so many words, and parts of words, a process remembers what they are.
+_REMEMBERED = 60_000
 
 
 class Lemmas(Protocol):
@@ -83,9 +87,12 @@ class CompoundDictionary(Dictionary):
         data = language_data(language)
         self._compounding = data.compounding or Compounding(links=())
         self._words = data.words | words
+        # The same endings and beginnings are asked for in every other word.
+        self._is_part = lru_cache(maxsize=_REMEMBERED)(self.is_known)
+        self.parts = lru_cache(maxsize=_REMEMBERED)(self._parts)  # type: ignore[method-assign]
 
-    def parts(self, word: str) -> tuple[str, ...]:
-        return self._compounding.split(word, self.is_known)
+    def _parts(self, word: str) -> tuple[str, ...]:
+        return self._compounding.split(word, self._is_part)
 
     def is_known(self, word: str) -> bool:
         return word in self._words or self._lexicon.lemma(word) is not None
