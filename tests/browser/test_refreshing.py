@@ -98,6 +98,17 @@ def test_back_and_forward_restore_boxes_chips_and_list(page: Any) -> None:
         assert seen(addresses[at]) == states[at]
 
 
+def test_the_chosen_order_stays_where_words_bring_another_to_choose(page: Any, demo: Demo) -> None:
+    page.goto(demo.base + SEARCH + "?sort=newest")
+    orders = page.get_by_label("Sorteer op").locator("option")
+    before = orders.count()
+    page.get_by_label("Zoekwoorden").fill("digitaal")
+    page.keyboard.press("Enter")
+    settle(page, SEARCH + "?q=digitaal&sort=newest")
+    assert orders.count() == before + 1
+    expect(page.get_by_label("Sorteer op")).to_have_value("newest")
+
+
 def test_an_answer_that_fails_is_opened_as_a_page(page: Any) -> None:
     page.route(
         "**/?theme=*",

@@ -109,9 +109,10 @@
       added.push(...here.children);
       return;
     }
+    const { checked, value } = there; // before an option that is new here is taken from there
     followChildren(here, there, added);
-    if (here.matches("input[type='checkbox']")) here.checked = there.checked;
-    else if (here.matches("input, select") && (goesBack || here !== document.activeElement)) here.value = there.value;
+    if (here.matches("input[type='checkbox']")) here.checked = checked;
+    else if (here.matches("input, select") && (goesBack || here !== document.activeElement)) here.value = value;
   }
 
   // A box that has focus keeps it, also where it gives nothing any more.
