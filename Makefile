@@ -6,7 +6,7 @@ MANAGE := PORT=$(PORT) $(PYTHON) site/manage.py
 PYTEST := $(PYTHON) -m pytest --numprocesses auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint test-all test-rest migrations messages screenshots handbook lighthouse benchmark benchmark-search environment
+.PHONY: help demo test lint test-all test-rest chance migrations messages screenshots handbook lighthouse benchmark benchmark-search environment
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -30,6 +30,9 @@ test-all: test test-rest ## The fast tests, then PostgreSQL, the wheel, a browse
 test-rest: environment
 	@sh tools/environment.sh all
 	@PYTHONPATH=. $(PYTHON) tools/test_rest.py
+
+chance: environment ## 10,000 random states of the filters and as many queries, on both databases
+	@COP_RANDOM_EXAMPLES=10000 PYTHONPATH=. $(PYTHON) tools/test_rest.py chance
 
 migrations: environment ## Make the migrations (with Wagtail 7.4, for every host)
 	@$(PYTHON) tools/migrations.py

@@ -47,13 +47,15 @@ def hosts(address: str) -> list[str]:
 
 
 def chance(address: str) -> list[str]:
-    """Lists, counts and queries by chance, 10,000 of each, from a new seed that is told first."""
+    """Lists, counts and queries by chance, from a new seed that is told first: 2,000 states, or as
+    many as ``COP_RANDOM_EXAMPLES`` says."""
     seed = os.environ.get("COP_RANDOM_SEED") or str(random.SystemRandom().randrange(10**9))
     print(f"\nCOP_RANDOM_SEED={seed} plays these again", flush=True)
     names = ("oracle", "oracle_page", "hostile")
     files = [f"tests/search/test_{name}.py" for name in names]
     tests = [*PYTEST, "--numprocesses", "auto", *files]
-    chosen = {"COP_RANDOM_SEED": seed, "COP_RANDOM_EXAMPLES": "10000"}
+    examples = os.environ.get("COP_RANDOM_EXAMPLES", "2000")
+    chosen = {"COP_RANDOM_SEED": seed, "COP_RANDOM_EXAMPLES": examples}
     failed = run("by chance, SQLite", tests, **chosen, COP_TEST_POSTGRES="")
     return failed + run("by chance, PostgreSQL", tests, **chosen, COP_TEST_POSTGRES=address)
 

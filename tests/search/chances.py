@@ -11,7 +11,7 @@ from typing import Any
 import hypothesis
 from hypothesis import HealthCheck, Phase
 
-#: ``make test`` takes few; ``tools/test_rest.py chance`` as many as are promised.
+#: ``make test`` takes few; ``tools/test_rest.py chance`` five times as many.
 EXAMPLES = int(os.environ.get("COP_RANDOM_EXAMPLES", "400"))
 
 #: Of one site at most, so that a larger run also sees more sites.
