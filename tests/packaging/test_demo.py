@@ -28,7 +28,8 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def rows(database: Path) -> list[str]:
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
-        return list(connection.iterdump())
+        # All but the planner's statistics, which are gathered anew after each migrate.
+        return [line for line in connection.iterdump() if '"sqlite_stat' not in line]
 
 
 def files(folder: Path) -> dict[str, str]:
