@@ -85,14 +85,14 @@ class CompoundDictionary(Dictionary):
     def __init__(self, language: str, words: frozenset[str] = frozenset()) -> None:
         super().__init__(language)
         data = language_data(language)
-        self._compounding = data.compounding or Compounding(links=())
         self._words = data.words | words
+        compounding = data.compounding or Compounding(links=())
         # The same endings and beginnings are asked for in every other word.
-        self._is_part = lru_cache(maxsize=_REMEMBERED)(self.is_known)
-        self.parts = lru_cache(maxsize=_REMEMBERED)(self._parts)  # type: ignore[method-assign]
+        is_part = lru_cache(maxsize=_REMEMBERED)(self.is_known)
+        self._split = lru_cache(maxsize=_REMEMBERED)(lambda word: compounding.split(word, is_part))
 
-    def _parts(self, word: str) -> tuple[str, ...]:
-        return self._compounding.split(word, self._is_part)
+    def parts(self, word: str) -> tuple[str, ...]:
+        return self._split(word)
 
     def is_known(self, word: str) -> bool:
         return word in self._words or self._lexicon.lemma(word) is not None
