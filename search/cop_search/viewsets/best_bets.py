@@ -3,13 +3,12 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
-from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from cop_blocks.base_page import Page
 from cop_blocks.languages import translated_name
@@ -26,7 +25,7 @@ from cop_search.viewsets.places import (
     PlaceCreateMixin,
     PlaceFilters,
     PlaceForm,
-    site_choices,
+    PlaceIndexView,
 )
 
 
@@ -143,15 +142,9 @@ class PagesColumn(Column):
         return context
 
 
-class BestBetIndexView(IndexView):
+class BestBetIndexView(PlaceIndexView):
     def get_base_queryset(self) -> Any:
-        found = super().get_base_queryset()
-        return found.select_related("site", "locale").prefetch_related("pages__page")
-
-    @cached_property
-    def columns(self) -> list[Any]:
-        several = len(site_choices()) > 1
-        return [column for column in super().columns if several or column.name != SITE.name]
+        return super().get_base_queryset().prefetch_related("pages__page")
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)

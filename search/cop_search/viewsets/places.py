@@ -4,11 +4,13 @@ from typing import Any
 
 import django_filters
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Locale, Site
+from wagtail.snippets.views.snippets import IndexView
 
 from cop_blocks.desk.places import working_language
 from cop_blocks.editing.errors import PlainErrorsMixin
@@ -92,3 +94,15 @@ class PlaceFilters(WagtailFilterSet):
         for name, choices in (("site", site_choices), ("locale", language_choices)):
             if len(choices()) < 2:
                 del self.filters[name]
+
+
+class PlaceIndexView(IndexView):
+    """A listing that names sites only where there are several."""
+
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().select_related("site", "locale")
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        several = len(site_choices()) > 1
+        return [column for column in super().columns if several or column.name != SITE.name]

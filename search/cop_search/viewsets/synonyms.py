@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import UpdatedAtColumn
-from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from cop_search.models import Synonym
 from cop_search.rules.effect import Effect, effect
@@ -19,7 +19,7 @@ from cop_search.viewsets.places import (
     PlaceCreateMixin,
     PlaceFilters,
     PlaceForm,
-    site_choices,
+    PlaceIndexView,
 )
 
 
@@ -50,16 +50,6 @@ class SynonymEditView(EffectMixin, EditView):
     pass
 
 
-class SynonymIndexView(IndexView):
-    def get_base_queryset(self) -> Any:
-        return super().get_base_queryset().select_related("site", "locale")
-
-    @property
-    def columns(self) -> list[Any]:
-        several = len(site_choices()) > 1
-        return [column for column in super().columns if several or column.name != SITE.name]
-
-
 class SynonymViewSet(SnippetViewSet):
     model = Synonym
     icon = "link"
@@ -68,7 +58,7 @@ class SynonymViewSet(SnippetViewSet):
     copy_view_enabled = False
     add_view_class = SynonymCreateView
     edit_view_class = SynonymEditView
-    index_view_class = SynonymIndexView
+    index_view_class = PlaceIndexView
     list_display = ["__str__", LANGUAGE, SITE, UpdatedAtColumn(label=gettext_lazy("Updated"))]
     filterset_class = SynonymFilters
     search_backend_name = None
