@@ -84,14 +84,23 @@ def full_session(parent: Any = None, **fields: Any) -> Any:
     PersonText.objects.create(person=person, language="nl", job_title="Accountmanager")
     PersonText.objects.create(person=person, language="en", job_title="Account manager")
     page.question_rows = [
-        SessionQuestion(text=f"Vraag {number}?", locale=page.locale) for number in (1, 2, 3)
+        SessionQuestion(sort_order=number, text=f"Vraag {number}?", locale=page.locale)
+        for number in (1, 2, 3)
     ]
     page.programme_rows = [
         SessionProgrammeItem(
-            title="Welkom", starts_at=time(13), ends_at=time(13, 20), locale=page.locale
+            sort_order=1,
+            title="Welkom",
+            starts_at=time(13),
+            ends_at=time(13, 20),
+            locale=page.locale,
         ),
         SessionProgrammeItem(
-            title="Praktijken", starts_at=time(13, 20), speaker=person, locale=page.locale
+            sort_order=2,
+            title="Praktijken",
+            starts_at=time(13, 20),
+            speaker=person,
+            locale=page.locale,
         ),
     ]
     page.speaker_rows = [SessionSpeaker(person=person)]

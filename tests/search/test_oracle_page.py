@@ -128,23 +128,22 @@ def choosing(asked, name, code):
 
 
 def _for_page(asked, site, preset):
-    """The state as that page has it: its language and site, today, and what is preset."""
+    """The state as that page has it: its language and site, today, and what is preset. "Only within"
+    says something of what is chosen, and nothing where nothing is."""
+    chosen = {
+        name: known
+        for name, codes in asked.filters.items()
+        if (known := tuple(code for code in codes if code != "unknown")) and name not in preset
+    }
     return replace(
         asked,
         locale="nl",
         site=site,
         moment=timezone.now(),
         exclude=(),
-        only=tuple(code for code in asked.only if code not in preset),
+        only=tuple(code for code in asked.only if code in chosen),
         kinds=("offer",) if preset else asked.kinds,
-        filters={
-            **{
-                name: known
-                for name, codes in asked.filters.items()
-                if (known := tuple(code for code in codes if code != "unknown"))
-            },
-            **preset,
-        },
+        filters={**chosen, **preset},
     )
 
 
