@@ -20,7 +20,7 @@ ifneq ($(DEMO_SERVE),0)
 endif
 
 test: environment ## The fast tests: SQLite, no browser, no network
-	@$(PYTEST) -m "not browser and not packaging"
+	@$(PYTEST)
 
 lint: environment ## Style, types, import directions, templates, migrations and translations
 	@$(PYTHON) tools/lint.py

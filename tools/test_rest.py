@@ -31,7 +31,7 @@ def run(title: str, command: list[str], **variables: str) -> list[str]:
 
 
 def postgres(address: str) -> list[str]:
-    fast = [*PYTEST, "--numprocesses", "auto", "-m", "not browser and not packaging"]
+    fast = [*PYTEST, "--numprocesses", "auto"]
     return run("the fast tests on PostgreSQL", fast, COP_TEST_POSTGRES=address)
 
 
@@ -64,6 +64,13 @@ def packaging(address: str) -> list[str]:
     return run("the wheel in a new site", [*PYTEST, "-m", "packaging", "tests/packaging"])
 
 
+def benchmark(address: str) -> list[str]:
+    """On a small corpus, to keep it alive: what it measures there says nothing."""
+    return run(
+        "the benchmarks", [*PYTEST, "-m", "benchmark", "tests/search"], COP_TEST_POSTGRES=address
+    )
+
+
 def browser(address: str) -> list[str]:
     """All of it on one demo: visitors on two workers, then those who sign in, in turn."""
     if failed := npm():
@@ -94,6 +101,7 @@ PARTS = {
     "postgres": postgres,
     "hosts": hosts,
     "chance": chance,
+    "benchmark": benchmark,
     "packaging": packaging,
     "browser": browser,
     "lighthouse": lighthouse,
