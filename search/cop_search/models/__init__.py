@@ -3,6 +3,7 @@
 from cop_search.models.best_bet import BestBet, BestBetPage
 from cop_search.models.document import Document, DocumentFacet
 from cop_search.models.outbox import Outbox
+from cop_search.models.reader import Reader
 from cop_search.models.rebuild import Rebuild
 from cop_search.models.search_count import SearchCount
 from cop_search.models.search_page import SearchPage, SearchPageMixin
@@ -15,6 +16,7 @@ __all__ = [
     "Document",
     "DocumentFacet",
     "Outbox",
+    "Reader",
     "Rebuild",
     "SearchCount",
     "SearchPage",

@@ -1,0 +1,80 @@
+"""From the outbox to a search server, in bundles.
+
+Whoever drains first brings the tables up to date: then what is read for the server is what the
+tables hold, and a process that died right after its commit leaves nothing behind.
+"""
+
+import logging
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from cop_search import index, outbox
+from cop_search.delivery import rows
+from cop_search.delivery.rows import Taken
+from cop_search.delivery.target import Away, Change, Stored, Target
+from cop_search.delivery.versions import next_version, note_failure, note_success
+from cop_search.models import Document
+
+logger = logging.getLogger("cop_search")
+
+#: Rows in one bundle.
+BUNDLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Of one bundle: how many pages the server has now, and which it refused, and why."""
+
+    pages: int
+    refused: Mapping[int, str]
+
+
+def drain(name: str, target: Target, size: int = BUNDLE) -> Iterator[Delivered]:
+    """Delivers all that waits for ``name``, a bundle at a time. Raises ``Away``; what was not
+    acknowledged stays in the outbox."""
+    while (taken := rows.take(name, size)).rows:
+        try:
+            delivered = _deliver(name, target, taken)
+        except Away as problem:
+            rows.release(taken)
+            note_failure(name, str(problem))
+            raise
+        except BaseException:
+            rows.release(taken)
+            raise
+        note_success(name)
+        yield delivered
+
+
+def _deliver(name: str, target: Target, taken: Taken) -> Delivered:
+    outbox.work_off()
+    page_ids = taken.page_ids
+    changes = read(page_ids, next_version(name))
+    if timezone.now() > taken.until:
+        raise Away("Reading the pages took too long; others may have them by now")
+    refused = target.send(changes)
+    for page_id, error in refused.items():
+        logger.error("Page %s is refused by %s and set aside: %s", page_id, name, error)
+    rows.acknowledge(name, taken, page_ids.difference(refused))
+    rows.set_aside(name, taken, refused)
+    return Delivered(len(page_ids) - len(refused), refused)
+
+
+def read(page_ids: Collection[int], version: int) -> list[Change]:
+    """What holds of these pages now. What the tables do not find the server is not to find either;
+    a page that cannot be read stays as it was, in both."""
+    now = index.read(page_ids)
+    known = Document.objects.filter(page_id__in=page_ids).values_list("page_id", "pk")
+    keys = dict(known)
+    return [
+        Change(
+            page_id,
+            version,
+            Stored(keys[page_id], now.drafts[page_id])
+            if page_id in keys and page_id in now.drafts
+            else None,
+        )
+        for page_id in sorted(set(page_ids).difference(now.failed))
+    ]

@@ -1,0 +1,93 @@
+"""The rows of the outbox that wait for a search server: taken, acknowledged, set aside, retried.
+
+Several may take at once: each gets other rows. A row is taken for a while and never locked, so
+that no transaction stands open while a server is slow, and what somebody took who then died is
+free again by itself.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import connections, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from cop_search import index
+from cop_search.models import Outbox
+
+#: For so long rows are somebody's. Longer than a server is given to answer.
+LEASE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Row -> page, and until when they are ours."""
+
+    rows: Mapping[int, int]
+    until: datetime
+
+    @property
+    def page_ids(self) -> set[int]:
+        return set(self.rows.values())
+
+    def of(self, page_ids: Collection[int]) -> list[int]:
+        return [row for row, page_id in self.rows.items() if page_id in page_ids]
+
+
+def take(reader: str, number: int) -> Taken:
+    """The oldest rows that nobody has."""
+    connection = connections[index.using()]
+    now = timezone.now()
+    until = now + LEASE
+    table = Outbox._meta.db_table
+    skip = (
+        " FOR UPDATE SKIP LOCKED" if connection.features.has_select_for_update_skip_locked else ""
+    )
+    free = (
+        f"SELECT id FROM {table} WHERE reader = %s AND NOT failed "  # noqa: S608
+        f"AND (taken_until IS NULL OR taken_until < %s) ORDER BY id LIMIT %s{skip}"
+    )
+    moment = connection.ops.adapt_datetimefield_value
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {table} SET taken_until = %s WHERE id IN ({free}) RETURNING id, page_id",  # noqa: S608
+            [moment(until), reader, moment(now), number],
+        )
+        return Taken(dict(sorted(cursor.fetchall())), until)
+
+
+def release(taken: Taken) -> None:
+    """Let others have them at once."""
+    Outbox.objects.filter(pk__in=taken.rows, taken_until=taken.until).update(taken_until=None)
+
+
+def acknowledge(reader: str, taken: Taken, page_ids: Collection[int]) -> None:
+    """The server has these pages; what it refused of them before is over."""
+    Outbox.objects.filter(pk__in=taken.of(page_ids)).delete()
+    Outbox.objects.filter(reader=reader, failed=True, page_id__in=page_ids).delete()
+
+
+def set_aside(reader: str, taken: Taken, refused: Mapping[int, str]) -> None:
+    """Keeps one row for each page that the server refuses, out of the way of all others."""
+    if not refused:
+        return
+    with transaction.atomic(using=index.using()):
+        acknowledge(reader, taken, refused)
+        Outbox.objects.bulk_create(
+            Outbox(page_id=page_id, reader=reader, failed=True, error=error)
+            for page_id, error in refused.items()
+        )
+
+
+def aside(reader: str) -> "QuerySet[Outbox]":
+    """What was set aside, the oldest first."""
+    return Outbox.objects.filter(reader=reader, failed=True).order_by("pk")
+
+
+def retry(reader: str, page_ids: Collection[int] | None = None) -> int:
+    """Has what was set aside delivered again, all of it or that of some pages; answers how many."""
+    rows = aside(reader)
+    if page_ids is not None:
+        rows = rows.filter(page_id__in=page_ids)
+    return rows.order_by().update(failed=False, error="", taken_until=None)

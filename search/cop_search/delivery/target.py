@@ -1,0 +1,75 @@
+"""The seam between the outbox and a search server: what is told of a page, and to whom."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from cop_search import outbox
+from cop_search.documents import Draft
+
+
+class Away(Exception):
+    """The server takes nothing now: not reached, too busy, or not ready. The message says which.
+    What was sent may have arrived or not; it is sent again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A document as the tables have it: ``document_id`` is its key there."""
+
+    document_id: int
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What holds of a page since ``version``; ``document`` is ``None`` for one that is to go."""
+
+    page_id: int
+    version: int
+    document: Stored | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the server says that it holds of a page."""
+
+    page_id: int
+    document_id: int
+    fingerprint: str
+    locale: str
+    site_id: int
+
+
+class Target(Protocol):
+    """A search server. Of each page it keeps the change with the highest version, whatever the
+    order in which they arrive, also where that took the page away."""
+
+    def send(self, changes: Sequence[Change]) -> Mapping[int, str]:
+        """Answers the pages that it will never take as they are, with what it says of them. Raises
+        ``Away``. When it returns, all others are kept, also through a restart."""
+
+    def held(self) -> Iterator[Held]:
+        """All that it holds, as of one moment. Raises ``Away``."""
+
+
+_targets: dict[str, Callable[[], Target]] = {}
+
+
+def register_target(
+    name: str, make: Callable[[], Target], is_on: Callable[[], bool] = lambda: True
+) -> None:
+    """Have every change written down for the server ``name``, as long as ``is_on``, and delivered
+    by ``cop_search_drain``. Call it in ``ready()``."""
+    outbox.register_reader(name, is_on)
+    _targets[name] = make
+
+
+def unregister_target(name: str) -> None:
+    outbox.unregister_reader(name)
+    _targets.pop(name, None)
+
+
+def targets() -> dict[str, Target]:
+    """The servers that are told of changes now."""
+    return {name: _targets[name]() for name in outbox.other_readers() if name in _targets}

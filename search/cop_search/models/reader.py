@@ -1,0 +1,26 @@
+"""A search server that is told of every change: how far it is."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Reader(models.Model):
+    """One row for each reader of the outbox that is no table of this database.
+
+    ``version`` is the number of the last that was sent: it only rises, so that of two that are
+    under way the older never wins.
+    """
+
+    name = models.CharField(max_length=40, unique=True)
+    version = models.BigIntegerField(default=0)
+    last_success = models.DateTimeField(null=True)
+    #: Why the last delivery failed, and when; empty since one succeeded.
+    last_error = models.TextField(blank=True, default="")
+    failed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("search server")
+        verbose_name_plural = _("search servers")
+
+    def __str__(self) -> str:
+        return self.name
