@@ -1,25 +1,30 @@
 """Wrong set-up of a host, told by ``manage.py check``."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps
 from django.core import checks
+from django.db import connections, router
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
 
 from cop_blocks.base_page import PAGE_MODEL
 from cop_blocks.conf import base_template
+from cop_blocks.validators import RESERVED_CODES
 
 LOCALIZE_AND_OWN_BASE = "cop_blocks.E001"
 SETTINGS_APP_MISSING = "cop_blocks.E002"
 TABLE_EDITOR_MISSING = "cop_blocks.E003"
 NO_BASE_TEMPLATE = "cop_blocks.W001"
+RESERVED_CODE = "cop_blocks.W002"
 
 
 def register() -> None:
     """Called by ``AppConfig.ready()``."""
     checks.register(check_apps)
     checks.register(check_base_template, checks.Tags.templates)
+    checks.register(check_vocabulary_codes, checks.Tags.database)
 
 
 def check_apps(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
@@ -74,3 +79,31 @@ def check_base_template(app_configs: Any = None, **kwargs: Any) -> list[checks.C
         # Django's own check of templates, or the first page, tells what is wrong in it.
         return []
     return []
+
+
+def check_vocabulary_codes(
+    databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[checks.CheckMessage]:
+    """No vocabulary has a code that addresses need: made past its form, or before there was one."""
+    from cop_blocks.models import Vocabulary
+
+    using = router.db_for_read(Vocabulary)
+    if using not in (databases or ()):
+        return []
+    with connections[using].cursor() as cursor:
+        tables = connections[using].introspection.table_names(cursor)
+    if Vocabulary._meta.db_table not in tables:
+        return []
+    taken = Vocabulary.objects.using(using).filter(code__in=RESERVED_CODES)
+    return [
+        checks.Warning(
+            f"The vocabulary “{code}” has a code with a meaning of its own in web addresses, so it "
+            "is no filter.",
+            hint="Give it another code in manage.py shell, and let its terms follow: "
+            "from cop_blocks.models import Vocabulary; "
+            f'v = Vocabulary.objects.get(code="{code}"); v.code = "another-code"; v.save(); '
+            "[term.save() for term in v.terms.all()]. Then run manage.py cop_search_rebuild.",
+            id=RESERVED_CODE,
+        )
+        for code in taken.order_by("code").values_list("code", flat=True)
+    ]

@@ -7,7 +7,9 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 #: What a web address needs for itself: ``?q=`` is a search, never a vocabulary.
-RESERVED_CODES = frozenset({"from", "kind", "lang", "only", "page", "q", "sort", "state", "to"})
+RESERVED_CODES = frozenset(
+    {"from", "kind", "lang", "only", "page", "q", "sort", "state", "to", "year"}
+)
 
 #: What the list of organisations has below its own address.
 RESERVED_SLUGS = frozenset({"card"})

@@ -1,10 +1,10 @@
-"""What vocabularies and terms are called in a language, and how terms look: all at once, in two
-queries."""
+"""What vocabularies and terms are called in a language, and how terms look: all at once."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.db.models import FilteredRelation, Q
 from django.utils.functional import SimpleLazyObject
 
 from cop_blocks.looks import PLAIN, THEME, TermLook, chosen_look
@@ -61,12 +61,10 @@ class TermLabels:
 
 def term_labels(language: str, vocabularies: Collection[str] | None = None) -> TermLabels:
     """All terms in ``language``, or those of some vocabularies (by code)."""
-    names = VocabularyLabel.objects.values_list("vocabulary__code", "language", "label")
     terms = Term.objects.order_by("vocabulary_id", "sort_order", "code").values_list(
         "vocabulary__code", "code", "palette", "mark", "labels__language", "labels__label"
     )
     if vocabularies is not None:
-        names = names.filter(vocabulary__code__in=vocabularies)
         terms = terms.filter(vocabulary__code__in=vocabularies)
     looks: dict[tuple[str, str], TermLook] = {}
     places: Counter[str] = Counter()
@@ -80,28 +78,43 @@ def term_labels(language: str, vocabularies: Collection[str] | None = None) -> T
             worded.append((key, spoken, label))
     return TermLabels(
         language,
-        # Cards name terms only: what a vocabulary is called is asked for when it is wanted.
-        SimpleLazyObject(lambda: best_by_key(language, names.order_by())),  # type: ignore[arg-type]
+        _vocabulary_names(language, vocabularies),
         best_by_key(language, worded),
         looks,
     )
 
 
 def terms_and_labels(language: str) -> tuple[TermTree, TermLabels]:
-    """All terms as trees, with their names in ``language``: both in one query."""
-    rows = list(tree_rows().values_list(*TREE_FIELDS, "labels__language", "labels__label"))
-    tree = TermTree.of(row[:-2] for row in rows)
+    """All terms as trees, with their names and those of their vocabularies in ``language``: all in
+    one query, and a second one where a vocabulary has no name in that language."""
+    named = FilteredRelation(
+        "vocabulary__labels", condition=Q(vocabulary__labels__language=language)
+    )
+    rows = list(
+        tree_rows()
+        .annotate(named=named)
+        .values_list(*TREE_FIELDS, "labels__language", "labels__label", "named__label")
+    )
+    tree = TermTree.of(row[:-3] for row in rows)
     code = TREE_FIELDS.index("code")
-    worded = (((row[0], row[code]), row[-2], row[-1]) for row in rows if row[-1])
+    worded = (((row[0], row[code]), row[-3], row[-2]) for row in rows if row[-2])
     looks = {
         (vocabulary, term): found.look
         for vocabulary, terms in tree.vocabularies.items()
         for term, found in terms.terms.items()
     }
-    names = VocabularyLabel.objects.values_list("vocabulary__code", "language", "label").order_by()
+    names = {row[0]: row[-1] for row in rows}
     return tree, TermLabels(
         language,
-        SimpleLazyObject(lambda: best_by_key(language, names)),  # type: ignore[arg-type]
+        names if all(names.values()) else _vocabulary_names(language),
         best_by_key(language, worded),
         looks,
     )
+
+
+def _vocabulary_names(language: str, codes: Collection[str] | None = None) -> Mapping[str, str]:
+    """Asked for when it is wanted: cards name terms only."""
+    names = VocabularyLabel.objects.values_list("vocabulary__code", "language", "label").order_by()
+    if codes is not None:
+        names = names.filter(vocabulary__code__in=codes)
+    return SimpleLazyObject(lambda: best_by_key(language, names))  # type: ignore[return-value]

@@ -14,7 +14,7 @@ from cop_blocks.terms.tree import TermTree, VocabularyTree
 from cop_search.analysis import analyser, tokens
 from cop_search.correction import did_you_mean
 from cop_search.engines import get_engine
-from cop_search.engines.base import KIND, STATE, Alternatives, Facet, Question
+from cop_search.engines.base import KIND, STATE, YEAR, Alternatives, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
 from cop_search.highlighting import Marker, plain_card
 from cop_search.models import Document
@@ -23,7 +23,7 @@ from cop_search.rules.asking import ask
 from cop_search.rules.fitting import fits
 from cop_search.rules.rules import MAX_BETS, Rules
 
-_PSEUDO = (KIND, STATE)
+_PSEUDO = (KIND, STATE, YEAR)
 #: Columns that nobody needs where no words are searched for.
 _ONLY_FOR_WORDS = ("text", "names")
 #: No list has more pages than this; it also keeps absurd page numbers out of the database.
@@ -146,6 +146,8 @@ def _question(query: SearchQuery, words: tuple[Alternatives, ...], whole: TermTr
         filters[KIND] = frozenset(query.kinds)
     if query.states:
         filters[STATE] = frozenset(state.value for state in query.states)
+    if query.years:
+        filters[YEAR] = frozenset(query.years)
     first, last = query.dates
     return Question(
         locale=query.locale,
@@ -166,7 +168,7 @@ def _question(query: SearchQuery, words: tuple[Alternatives, ...], whole: TermTr
 
 
 def _facet(code: str, tree: TermTree) -> Facet:
-    vocabulary = tree.vocabularies.get(code)
+    vocabulary = None if code in _PSEUDO else tree.vocabularies.get(code)
     if vocabulary is None or vocabulary.match == Vocabulary.Match.EXACT:
         return Facet(code)
     return Facet(code, {term: frozenset(vocabulary.expand([term])) for term in vocabulary.terms})
@@ -178,7 +180,9 @@ def _with_merged(
     """A term that was merged finds what the term in its place finds, so it counts as much."""
     vocabularies = tree.vocabularies if tree else {}
     return {
-        code: _count_merged(counted, vocabularies[code]) if code in vocabularies else counted
+        code: _count_merged(counted, vocabularies[code])
+        if code in vocabularies and code not in _PSEUDO
+        else counted
         for code, counted in counts.items()
     }
 
@@ -214,7 +218,7 @@ def _hit(
         opens=document.opens,
         closes=document.closes,
         sort_date=document.sort_date,
-        terms={code: tuple(terms) for code, terms in document.terms.items()},
+        terms={code: tuple(terms) for code, terms in document.terms.items() if code != YEAR},
         card=document.card,
         card_template=templates.get(document.kind, "cop_search/cards/page.html"),
         nearest=_nearest(document, question) if question else {},

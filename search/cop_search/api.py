@@ -79,6 +79,7 @@ def _query(finder: Finder) -> dict[str, Any]:
         "only": sorted(query.only),
         "kinds": list(query.kinds),
         "states": [state.value for state in query.states],
+        "years": list(query.years),
         "from": first,
         "to": last,
         "sort": query.sort.value,

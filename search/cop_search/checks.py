@@ -89,7 +89,7 @@ def check_words(databases: Sequence[str] | None = None, **kwargs: Any) -> list[C
         return []
     return [
         Warning(
-            f"{len(stale)} pages are not found by their words, or not by all: another version of "
+            f"{len(stale)} pages are not found by all their words or filters: another version of "
             "cop_search indexed them.",
             hint="Run manage.py cop_search_rebuild; visitors go on searching meanwhile.",
             id="cop_search.W003",

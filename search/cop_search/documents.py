@@ -18,8 +18,10 @@ from cop_blocks.finding import PageEntry, entry_of, kind_of
 from cop_blocks.page_text import text_fields, text_of
 from cop_blocks.pages import CopPageMixin
 from cop_search.analysis import ANALYZER_VERSION, Analyser, analyser, tokens
+from cop_search.engines.base import YEAR
 from cop_search.names import PageTerm
 from cop_search.parameters import OTHER
+from cop_search.years import years_of
 
 #: Of one document, in bytes: PostgreSQL takes no vector beyond 1 MB, and all engines hold the same.
 _MAX_BYTES = 400_000
@@ -71,9 +73,8 @@ def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
         entry = entry_of(page) or fallback_entry(page)
     kind = kind_of(type(page))
     terms = tuple(terms)
-    by_vocabulary: dict[str, list[str]] = {}
-    for term in terms:
-        by_vocabulary.setdefault(term.vocabulary, []).append(term.code)
+    opens, closes, sort_date = map(_aware, (entry.opens, entry.closes, entry.sort_date))
+    values = _values(terms, years_of(opens, closes, sort_date))
     columns = {
         "locale": locale,
         "site_id": parts[0],
@@ -88,12 +89,12 @@ def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
         "card": json.loads(
             json.dumps(dict(entry.card), cls=DjangoJSONEncoder), object_hook=_storable_values
         ),
-        "terms": by_vocabulary,
+        "terms": values,
         "has_state": bool(kind and kind.has_states),
-        "opens": _aware(entry.opens),
-        "closes": _aware(entry.closes),
+        "opens": opens,
+        "closes": closes,
         "closed": entry.closed,
-        "sort_date": _aware(entry.sort_date),
+        "sort_date": sort_date,
         "first_published": page.first_published_at,
         "expires": page.expire_at,
         "analyzer_version": ANALYZER_VERSION,
@@ -101,7 +102,7 @@ def draft(page: Any, terms: Iterable[PageTerm]) -> Draft | None:
     return Draft(
         page_id=page.pk,
         columns=columns,
-        facets=tuple(dict.fromkeys((term.vocabulary, term.code) for term in terms)),
+        facets=tuple((dimension, value) for dimension in values for value in values[dimension]),
         words=_words(entry, terms, analyser(locale)),
     )
 
@@ -114,6 +115,18 @@ def fallback_entry(page: Any) -> PageEntry:
     is_ours = isinstance(page, CopPageMixin) and hasattr(page, "introduction")
     fields = [*(["introduction"] if is_ours else []), *text_fields(page)]
     return PageEntry(title=page.title, summary=str(said or ""), text=text_of(page, *fields))
+
+
+def _values(terms: Iterable[PageTerm], years: Iterable[str]) -> dict[str, list[str]]:
+    """What it is filtered by: dimension -> values, each once."""
+    values: dict[str, dict[str, None]] = {}
+    for term in terms:
+        # A vocabulary of that code, made past its form, is no filter.
+        if term.vocabulary != YEAR:
+            values.setdefault(term.vocabulary, {})[term.code] = None
+    if years:
+        values[YEAR] = dict.fromkeys(years)
+    return {dimension: list(each) for dimension, each in values.items()}
 
 
 def _names(entry: PageEntry, terms: Iterable[PageTerm]) -> list[str]:

@@ -36,8 +36,8 @@ class State(StrEnum):
 class SearchQuery:
     """What is asked. ``locale`` is a language code; ``filters`` maps a vocabulary's code to term
     codes: OR inside a vocabulary, AND between them. ``facets`` names the vocabularies to count,
-    and ``"kind"`` and ``"state"``; ``dates`` is a first and a last day, both inclusive, either may
-    be ``None``.
+    and ``"kind"``, ``"state"`` and ``"year"``; ``dates`` is a first and a last day, both inclusive,
+    either may be ``None``; ``years`` are calendar years, of which a hit lies in one.
 
     ``only`` names vocabularies that match by overlap: of them a filter, and the number at an
     option, takes what lies within a term, not what it lies within ("only from this region").
@@ -51,6 +51,7 @@ class SearchQuery:
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
     states: tuple[State, ...] = ()
+    years: tuple[str, ...] = ()
     dates: tuple[date | None, date | None] = (None, None)
     only: frozenset[str] = frozenset()
     facets: tuple[str, ...] = ()

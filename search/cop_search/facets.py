@@ -36,7 +36,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """One fieldset. ``name`` is the parameter: a vocabulary's code, ``kind`` or ``state``."""
+    """One fieldset. ``name`` is the parameter: a vocabulary's code, ``kind``, ``state`` or
+    ``year``."""
 
     name: str
     label: str | Promise

@@ -23,8 +23,8 @@ from cop_search.ways_on import WayOn, ways_on
 class Finder(Addresses):
     """A form and its results, for a template to show (``cop_search/finder.html``).
 
-    Made by ``for_page``. Terms and names are two statements, the search itself two, or three where
-    there are words.
+    Made by ``for_page``. Terms and names are a statement, years another, the search itself two, or
+    three where there are words.
     """
 
     @cached_property
@@ -49,6 +49,7 @@ class Finder(Addresses):
     def name_of(self, parameter: str) -> str | Promise:
         """What a parameter is called in the form: "Theme", "Kind"."""
         own = {"kind": _("Kind"), "state": _("State"), "from": _("From"), "to": _("Until")}
+        own["year"] = _("Year")
         own |= {"q": _("Search words"), "page": _("Page"), "sort": _("Sort by")}
         own["only"] = _("Only within")
         return own.get(parameter) or self.labels.vocabulary(parameter)

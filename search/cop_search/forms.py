@@ -104,7 +104,7 @@ class FinderForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a visitor asks for. ``chosen`` holds vocabularies, ``kind`` and ``state`` alike."""
+    """What a visitor asks for. ``chosen`` holds vocabularies, ``kind``, ``state`` and ``year``."""
 
     q: str
     chosen: dict[str, tuple[str, ...]]

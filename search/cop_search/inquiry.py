@@ -21,6 +21,7 @@ from cop_search.parameters import (
     know_states,
     state_choices,
     term_choices,
+    year_choices,
 )
 
 
@@ -107,7 +108,7 @@ class Inquiry:
 
     @cached_property
     def choices(self) -> dict[str, list[Choice]]:
-        """All that can be chosen, in the order shown: kind, vocabularies, state."""
+        """All that can be chosen, in the order shown: kind, vocabularies, state, year."""
         choices: dict[str, list[Choice]] = {}
         kinds = kind_choices(self.kinds)
         if len(kinds) > 1:
@@ -119,6 +120,8 @@ class Inquiry:
                 choices[code] = terms
         if know_states(self.kinds):
             choices["state"] = state_choices()
+        if years := year_choices(self.language, self.site_id, self.kinds):
+            choices["year"] = years
         return choices
 
     @cached_property
@@ -174,7 +177,7 @@ class Inquiry:
 
     def query_for(self, asked: Asked) -> SearchQuery:
         """The same question with something else asked."""
-        vocabularies = [name for name in self.choices if name not in ("kind", "state")]
+        vocabularies = [name for name in self.choices if name not in ("kind", "state", "year")]
         chosen = {name: codes for name, codes in asked.chosen.items() if name in vocabularies}
         return SearchQuery(
             locale=self.language,
@@ -182,6 +185,7 @@ class Inquiry:
             filters={**self.preset, **chosen},
             kinds=asked.chosen.get("kind", self.kinds),
             states=asked.states,
+            years=asked.chosen.get("year", ()),
             dates=asked.dates,
             only=frozenset(asked.only),
             facets=tuple(self.choices),

@@ -13,6 +13,7 @@ from cop_blocks.terms.tree import TermTree
 from cop_blocks.validators import RESERVED_CODES
 from cop_search.facade import State
 from cop_search.facets import Choice
+from cop_search.years import known_years
 
 #: The kind of a page that no app registered.
 OTHER = "page"
@@ -39,6 +40,11 @@ def know_states(kinds: Sequence[str]) -> bool:
 
 def state_choices() -> list[Choice]:
     return [Choice(code, label) for code, label in STATE_LABELS.items()]
+
+
+def year_choices(locale: str, site_id: int | None, kinds: Sequence[str]) -> list[Choice]:
+    """The latest first."""
+    return [Choice(year, year) for year in known_years(locale, site_id, kinds)]
 
 
 def facet_vocabularies(

@@ -13,6 +13,7 @@ def query_of(asked: Asked, **others: Any) -> SearchQuery:
         filters=asked.filters,
         kinds=asked.kinds,
         states=tuple(map(State, asked.states)),
+        years=asked.years,
         dates=(asked.since, asked.until),
         site_id=asked.site,
         exclude_pages=asked.exclude,

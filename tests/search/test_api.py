@@ -168,6 +168,7 @@ def test_what_was_understood_and_what_was_not_is_told(list_: Any) -> None:
         "only": [],
         "kinds": ["offer"],
         "states": [],
+        "years": [],
         "from": "2026-01-01",
         "to": None,
         "sort": "relevance",

@@ -228,9 +228,9 @@ def test_the_canonical_address_says_what_is_shown_and_nothing_else(site, finder)
 def test_nothing_is_asked_before_it_is_looked_at(site, finder, django_assert_num_queries):
     with django_assert_num_queries(0):
         finder = Finder(QueryDict("q=een"), path="/", language="nl")
-    # Terms with their names, editors' rules, the search; no hits, so no rows, but the words that
-    # are known, to propose others.
-    with django_assert_num_queries(4):
+    # Terms with their names, years, editors' rules, the search; no hits, so no rows, but the words
+    # that are known, to propose others.
+    with django_assert_num_queries(5):
         assert (finder.total, finder.chips, finder.notes) == (0, [], [])
 
 

@@ -23,7 +23,7 @@ def test_every_list_and_every_count_is_what_the_oracle_says(db, number):
         corpus.make()
         outbox.work_off()
         known = world.read(kinds.tell)
-        facets = ("kind", "state", *corpus.vocabularies)
+        facets = ("kind", "state", "year", *corpus.vocabularies)
 
         def check(asked):
             answer = search(asking.query_of(asked, facets=facets, page_size=100))

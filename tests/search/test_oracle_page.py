@@ -60,7 +60,7 @@ def test_each_number_is_what_its_option_leads_to(found, client, seed):
 
     def check(drawn):
         state, (path, preset), chance = drawn
-        state = _for_page(state, found.site, preset)
+        state = _for_page(state, found.site, preset, found.world)
         shown = read(client, path, state, preset)
         assert shown.total == len(truth.found(found.world, state))
         counted = truth.counts(found.world, state, kinds.KINDS)
@@ -97,6 +97,7 @@ def read(client, path, asked, preset, **others):
         *[(name, code) for name, codes in asked.filters.items() for code in codes],
         *[("kind", kind) for kind in asked.kinds],
         *[("state", state) for state in asked.states],
+        *[("year", year) for year in asked.years],
         *[("from", asked.since or ""), ("to", asked.until or "")],
         *[("only", vocabulary) for vocabulary in asked.only],
         *[("sort", asked.sort), *others.items()],
@@ -124,17 +125,26 @@ def choosing(asked, name, code):
         return replace(asked, kinds=(code,))
     if name == "state":
         return replace(asked, states=(code,))
+    if name == "year":
+        return replace(asked, years=(code,))
     return replace(asked, filters={**asked.filters, name: (code,)})
 
 
-def _for_page(asked, site, preset):
-    """The state as that page has it: its language and site, today, and what is preset. "Only within"
-    says something of what is chosen, and nothing where nothing is."""
+def _for_page(asked, site, preset, world):
+    """The state as that page has it: its language and site, today, and what is preset; terms and
+    years that it does not know are left out. "Only within" says something of what is chosen, and
+    nothing where nothing is."""
     chosen = {
         name: known
         for name, codes in asked.filters.items()
         if (known := tuple(code for code in codes if code != "unknown")) and name not in preset
     }
+    there = [
+        page
+        for page in world.pages
+        if (page.locale, page.site) == ("nl", site) and (page.told.kind == "offer" or not preset)
+    ]
+    years = {year for page in there for year in truth.years_of(page)}
     return replace(
         asked,
         locale="nl",
@@ -143,6 +153,7 @@ def _for_page(asked, site, preset):
         exclude=(),
         only=tuple(code for code in asked.only if code in chosen),
         kinds=("offer",) if preset else asked.kinds,
+        years=tuple(year for year in asked.years if year in years),
         filters={**chosen, **preset},
     )
 

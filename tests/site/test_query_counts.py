@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from cop_blocks.models import Vocabulary, VocabularyLabel
 from cop_catalog.models import GoodPracticeIndexPage, InitiativeIndexPage, ThemeIndexPage
 from cop_events.models import SessionIndexPage
 from cop_search import outbox
@@ -81,10 +82,12 @@ def fill(home: Any, numbers: range) -> None:
 
 
 def surround(home: Any) -> None:
-    """Five times the vocabularies and languages."""
+    """Five times the vocabularies, each with its name, and languages."""
     for number in range(5):
         for term in range(5):
             factories.make_term(f"vocabulary-{number}", f"term-{number}-{term}")
+    for vocabulary in Vocabulary.objects.exclude(labels__language="nl"):
+        VocabularyLabel.objects.create(vocabulary=vocabulary, language="nl", label="Naam")
     for code, _ in LANGUAGES[2:]:
         fresh.translated(home, code)
 

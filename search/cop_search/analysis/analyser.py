@@ -13,8 +13,9 @@ from cop_search.analysis.lemmas import Lemmas, base_of, lemmas
 from cop_search.analysis.words import MAX_TOKEN, token
 from cop_search.analysis.written import pieces, signs, written
 
-#: Stored with each document; raise it whenever an analyser answers differently.
-ANALYZER_VERSION = 5
+#: Stored with each document; raise it whenever an analyser answers differently, or a document holds
+#: something new to be filtered by: then a check asks for a rebuild.
+ANALYZER_VERSION = 6
 
 #: Of a query so many different words are kept.
 MAX_WORDS = 32

@@ -8,6 +8,8 @@ from typing import Protocol
 
 #: The pseudo-dimensions that every document has beside its vocabularies.
 KIND, STATE = "kind", "state"
+#: The calendar years of a document: rows like those of a vocabulary, and no terms.
+YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ MATCHES = ("exact", "within", "overlap")
 CODES = ("alfa", "beta", "delft", "page", "state", "open", "offer", "kind", "x1", "nl", "q")
 
 
+#: From ``NOON`` to the last day of its year, and hours around the first moment of the next one as
+#: London has it, an hour after Amsterdam.
+_NEW_YEAR = 199
+_AROUND_NEW_YEAR = (24 * _NEW_YEAR + 10.5, 24 * _NEW_YEAR + 11.5, 24 * _NEW_YEAR + 12)
+
+
 class Corpus:
     """A site in two languages beside another site. Equal seeds make equal sites."""
 
@@ -147,8 +153,8 @@ class Corpus:
         return make() if self.chance.random() < share else None
 
     def _day(self) -> Any:
-        return day(self.chance.choice((-30, -1, 0, 1, 2, 40)))
+        return day(self.chance.choice((-500, -30, -1, 0, 1, 2, 40, _NEW_YEAR, _NEW_YEAR + 1)))
 
     def _moment(self) -> datetime:
-        hours = self.chance.choice((-900, -25, -1, 0, 1, 12, 26, 1000))
+        hours = self.chance.choice((-9000, -900, -25, -1, 0, 1, 12, 26, 1000, *_AROUND_NEW_YEAR))
         return (NOON + timedelta(hours=hours)).astimezone(UTC)

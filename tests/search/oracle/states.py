@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.search.factories import NOON, day
-from tests.search.oracle.truth import STATES, Asked
+from tests.search.oracle.truth import STATES, YEARS, Asked
 from tests.search.oracle.words import misspelled
 
 SORTS = ("relevance", "relevance", "newest", "date", "title")
@@ -29,6 +29,7 @@ def asked(corpus: Any, site_ids: list[int], page_ids: list[int], kinds: tuple[st
         filters=_filters(corpus.vocabularies),
         kinds=_some(kinds, 2),
         states=_some(STATES, 2),
+        years=_some(YEARS, 2),
         since=days,
         until=days,
         exclude=_some(page_ids, 3),

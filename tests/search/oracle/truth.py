@@ -13,6 +13,8 @@ from tests.search.oracle.world import Name, Seen, Tree, World
 ZONE = ZoneInfo("Europe/Amsterdam")
 
 STATES = ("soon", "open", "closed")
+#: All that a site by chance has, and some beside them.
+YEARS = tuple(str(year) for year in range(2020, 2033))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Asked:
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     exclude: tuple[int, ...] = ()
@@ -50,6 +53,7 @@ def counts(world: World, asked: Asked, kinds: Iterable[str]) -> dict[str, dict[s
     counted = {
         "kind": _each(world, replace(asked, kinds=()), {k: {"kinds": (k,)} for k in kinds}),
         "state": _each(world, replace(asked, states=()), {s: {"states": (s,)} for s in STATES}),
+        "year": _each(world, replace(asked, years=()), {y: {"years": (y,)} for y in YEARS}),
     }
     for vocabulary, tree in world.trees.items():
         others = {name: codes for name, codes in asked.filters.items() if name != vocabulary}
@@ -76,6 +80,16 @@ def state_of(page: Seen, moment: datetime) -> str | None:
     return "soon" if told.opens is not None and told.opens > moment else "open"
 
 
+def years_of(page: Seen) -> set[str]:
+    """All calendar years with a moment of it: from its beginning to just before its end."""
+    told = page.told
+    if told.opens is not None and told.closes is not None and told.opens <= told.closes:
+        first, last = told.opens.astimezone(ZONE).year, told.closes.astimezone(ZONE).year
+        begun = (y for y in range(first + 1, last + 1) if told.closes > _midnight(date(y, 1, 1)))
+        return {str(year) for year in (first, *begun)}
+    return set() if told.sort_date is None else {str(told.sort_date.astimezone(ZONE).year)}
+
+
 def _is_asked_for(page: Seen, asked: Asked, trees: Mapping[str, Tree]) -> bool:
     return (
         page.locale == asked.locale
@@ -84,6 +98,7 @@ def _is_asked_for(page: Seen, asked: Asked, trees: Mapping[str, Tree]) -> bool:
         and page.pk not in asked.exclude
         and (not asked.kinds or page.told.kind in asked.kinds)
         and (not asked.states or state_of(page, asked.moment) in asked.states)
+        and (not asked.years or not years_of(page).isdisjoint(asked.years))
         and _is_within_days(page, asked.since, asked.until)
         and all(
             _carries(page.terms.get(vocabulary, frozenset()), codes, tree)

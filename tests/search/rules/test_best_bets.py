@@ -124,6 +124,8 @@ def test_filters_hold_for_them_too(site, offers, bets):
     assert bets("geld", kinds=("offer",), states=(State.SOON,), **at) == ["Kring"]
     assert bets("geld", kinds=("session",), **at) == []
     assert bets("geld", states=(State.OPEN,), **at) == []
+    assert bets("geld", years=("2026", "2030"), **at) == ["Kring"]
+    assert bets("geld", years=("2027",), **at) == []
     assert bets("geld", dates=(factories.day(5), factories.day(5)), **at) == ["Kring"]
     assert bets("geld", dates=(factories.day(10), None), **at) == []
     assert bets("geld", dates=(None, factories.day(0)), **at) == []
@@ -134,7 +136,13 @@ def test_what_fits_a_filter_is_what_the_list_finds(site, offers, here):
     made = [
         page(site.home, "Geld zonder datum"),
         offer(site.home, "Geld altijd"),
-        offer(site.home, "Geld straks", opens_on=factories.day(3), terms=["region.delft"]),
+        offer(
+            site.home,
+            "Geld straks",
+            opens_on=factories.day(3),
+            closes_on=factories.day(9),
+            terms=["region.delft"],
+        ),
         offer(site.home, "Geld voorbij", closes_on=factories.day(-3), terms=["region.nl"]),
         offer(site.home, "Geld dicht", place="closed", terms=["theme.circular"]),
     ]
@@ -146,6 +154,7 @@ def test_what_fits_a_filter_is_what_the_list_finds(site, offers, here):
         {"dates": (factories.day(-9), factories.day(-1))},
         *({"states": (state,)} for state in State),
         {"kinds": ("offer",)},
+        {"years": (str(factories.day(3).year),)},
         {"filters": {"region": ("haaglanden",)}},
         {"filters": {"theme": ("circular", "nowhere")}},
         {"exclude_pages": (made[0].pk, made[3].pk)},
