@@ -41,7 +41,7 @@ def measure(size: int, rounds: int, *, is_last: bool) -> float:
 
     with_plain = not (connection.vendor == "sqlite" and size > 10_000)
     row("filling", f"{filling.timed(size) / 1000:.0f} s")
-    for what, figure in indexing.measure(size, with_plain=with_plain):
+    for what, figure in indexing.measure(size):
         row(what, figure)
     ours = results.Ours(rounds)
     for what, figure in ours.measure():

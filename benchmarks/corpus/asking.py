@@ -27,7 +27,7 @@ def usual_and_widest() -> tuple[list[str], str]:
     small = set(Words("nl").small)
     often = [word for word, _ in counted.most_common(250) if word not in small]
     pages = search(SearchQuery(locale="nl")).total
-    finds = {word: search(SearchQuery(locale="nl", q=word)).total for word in often[::3]}
+    finds = {word: search(SearchQuery(locale="nl", q=word)).total for word in often}
     usual = sorted(finds, key=lambda word: abs(finds[word] / pages - 0.11))
     return usual[:20], max(finds, key=lambda word: finds[word])
 

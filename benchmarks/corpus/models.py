@@ -1,10 +1,16 @@
-"""One page type, for plain Wagtail search and for ours."""
+"""One page type, for plain Wagtail search and for ours: the same text in both."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from wagtail.models import Page
 from wagtail.search import index
+
+#: What the terms of a page are called, which ours finds them by as well; the way to say it that
+#: Wagtail documents.
+_NAMES = index.RelatedFields(
+    "labels", [index.SearchField("label"), index.SearchField("alternatives")]
+)
 
 
 class SupportPage(Page):
@@ -24,6 +30,7 @@ class SupportPage(Page):
         *Page.search_fields,
         index.SearchField("summary"),
         index.SearchField("text"),
+        index.RelatedFields("cop_term_rows", [index.RelatedFields("tag", [_NAMES])]),
         index.FilterField("theme"),
         index.FilterField("support"),
         index.FilterField("audience"),
@@ -31,5 +38,14 @@ class SupportPage(Page):
         index.FilterField("region"),
     ]
 
+    #: Whether the names of terms are read for many pages at once. Wagtail reads the rows ahead, and
+    #: each term and its names by itself, unless somebody writes what stands below.
+    reads_ahead: ClassVar[bool] = False
+
     class Meta:
         app_label = "corpus"
+
+    @classmethod
+    def get_indexed_objects(cls) -> Any:
+        pages = super().get_indexed_objects()
+        return pages.prefetch_related("cop_term_rows__tag__labels") if cls.reads_ahead else pages

@@ -1,8 +1,9 @@
 """Words as often as words are: few of them everywhere, most of them seldom."""
 
 import random
-from collections.abc import Sequence
 from itertools import accumulate
+
+from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
 
 _NL = """
 ondernemer bedrijf mkb subsidie advies regeling aanvraag innovatie digitalisering lening voucher
@@ -38,27 +39,28 @@ _SMALL = {
 }
 _SYLLABLES = ("ba", "bel", "dor", "fen", "gar", "hil", "jas", "ker", "lom", "mar", "nol", "pel")
 
-#: Different words of a language.
+#: Different words of a language; of those after the first, one in seven stands in no dictionary: a
+#: name, a slip of the pen, a word of another trade.
 SIZE = 20_000
+_UNKNOWN = 7
 
 
 class Words:
-    """The words of a language with how often each is used. The first ones are real; then come
-    compounds of them in Dutch, and after these words that nobody knows."""
+    """The words of a language with how often each is used. The first ones are those of our pages;
+    then come compounds of them in Dutch, in the midst of words from a dictionary as they stand
+    there, plurals and verbs included, and of words that nobody knows."""
 
     def __init__(self, language: str) -> None:
         chance = random.Random(language)  # noqa: S311
-        real = (_NL if language == "nl" else _EN).split()
-        words = dict.fromkeys(real)
-        if language == "nl":
-            words.update(
-                dict.fromkeys(first + second for first in real[:60] for second in real[60:110])
-            )
-        while len(words) < SIZE:
-            words["".join(chance.choices(_SYLLABLES, k=chance.randint(3, 5)))] = None
-        self.words = list(words)[:SIZE]
+        first = (_NL if language == "nl" else _EN).split()
+        compounds = [a + b for a in first[:60] for b in first[60:110]] if language == "nl" else []
+        known = [*compounds, *chance.sample(_dictionary(language), SIZE)][:SIZE]
+        unknown = ["".join(chance.choices(_SYLLABLES, k=chance.randint(3, 5))) for _ in range(SIZE)]
+        others = known[: SIZE - SIZE // _UNKNOWN] + unknown[: SIZE // _UNKNOWN]
+        chance.shuffle(others)
+        self.words = list(dict.fromkeys([*first, *others]))
         self.small = _SMALL[language]
-        self._weights = list(accumulate(1 / (rank + 12) for rank in range(SIZE)))
+        self._weights = list(accumulate(1 / (rank + 12) for rank in range(len(self.words))))
 
     def sentence(self, chance: random.Random, length: int) -> str:
         """So many words, a third of them small ones."""
@@ -68,5 +70,8 @@ class Words:
         chance.shuffle(words)
         return " ".join(words).capitalize()
 
-    def ranked(self, ranks: Sequence[int]) -> list[str]:
-        return [self.words[rank] for rank in ranks]
+
+def _dictionary(language: str) -> list[str]:
+    """Words in lower case that a dictionary has, in the order of the alphabet."""
+    known = DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
+    return sorted(word for word in known if word.isalpha() and word.islower() and len(word) > 3)
