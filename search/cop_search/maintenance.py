@@ -11,6 +11,7 @@ from cop_search.differences import Differences
 from cop_search.engines import get_engine
 from cop_search.engines.schema import ensure_schema
 from cop_search.models import Document, Outbox, Rebuild
+from cop_search.noted import forget
 from cop_search.wagtail_search import analyse
 
 
@@ -57,10 +58,21 @@ def _write(page_ids: Sequence[int], generation: int) -> frozenset[int]:
     with transaction.atomic(using=index.using()):
         index.lock()
         Outbox.objects.filter(reader=outbox.TABLES, page_id__in=page_ids).delete()
+        forget(connections[index.using()], page_ids)
+        before = _documents(page_ids)
         failed = index.refresh(page_ids, generation=generation)
         outbox.mark_failed(failed)
-        outbox.enqueue_for_others(page_ids)
+        changed = before ^ _documents(page_ids)
+        outbox.enqueue_for_others({page_id for page_id, *_ in changed})
     return failed
+
+
+def _documents(page_ids: Sequence[int]) -> set[tuple[int, int, str]]:
+    """What another reader would see of them; nothing where there is none."""
+    if not outbox.other_readers():
+        return set()
+    documents = Document.objects.filter(page_id__in=page_ids)
+    return set(documents.values_list("page_id", "pk", "fingerprint"))
 
 
 def _forget_lost_words() -> None:

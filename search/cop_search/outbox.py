@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from cop_blocks.base_page import Page
 from cop_search import index
 from cop_search.documents import findable
-from cop_search.models import Document, Outbox
+from cop_search.models import Document, Outbox, Reader
 from cop_search.noted import Note, forget, noted
 
 #: The reader that is always there: documents, facets and words in this database.
@@ -110,7 +110,15 @@ def _work_off_chunk() -> int:
         page_ids = set(taken)
         forget(connections[index.using()], page_ids)
         mark_failed(index.refresh(page_ids))
+        _tell_apart_who_was_not_told()
     return len(taken)
+
+
+def _tell_apart_who_was_not_told() -> None:
+    """A search server that is switched off while pages change is to be filled again before it
+    answers."""
+    if off := set(_others).difference(other_readers()):
+        Reader.objects.filter(name__in=off, is_complete=True).update(is_complete=False)
 
 
 def _take(number: int) -> list[int]:

@@ -48,5 +48,6 @@ def fill_index(run: SetupRun) -> None:
         with transaction.atomic(using=index.using()):
             index.lock()
             outbox.mark_failed(index.refresh(chunk))
+            outbox.enqueue_for_others(chunk)
     if missing:
         analyse(connections[index.using()])

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from wagtail.models import Page
 
 from cop_search import outbox
 from cop_search.models import Document, Outbox
@@ -50,16 +51,17 @@ def test_what_waits_for_a_reader_and_is_no_document_is_a_removal(site, other):
     assert removed == {goes.pk}
 
 
-def test_a_rebuild_and_a_repair_are_told_to_the_other_readers(site, other):
-    made = page(site.home, "Nieuw")
+def test_what_a_rebuild_or_a_repair_changes_is_told_to_the_other_readers(site, other):
+    made, same = page(site.home, "Nieuw"), page(site.home, "Gelijk")
     outbox.work_off()
     outbox.acknowledge([row for row, _ in outbox.waiting(other)])
+    Page.objects.filter(pk=made.pk).update(title="Gewijzigd")
     call_command("cop_search_rebuild", verbosity=0)
-    assert set(pages_of(other)) == {made.pk, site.home.pk, site.english.pk}
-    outbox.acknowledge([row for row, _ in outbox.waiting(other)])
-    Document.objects.filter(page_id=made.pk).delete()
-    call_command("cop_search_check", repair=True, verbosity=0)
     assert pages_of(other) == [made.pk]
+    outbox.acknowledge([row for row, _ in outbox.waiting(other)])
+    Document.objects.filter(page_id=same.pk).delete()
+    call_command("cop_search_check", repair=True, verbosity=0)
+    assert pages_of(other) == [same.pk]
 
 
 def test_a_reader_that_is_off_gets_no_rows(site):

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from cop_search import index, outbox
 from cop_search.delivery import rows
+from cop_search.delivery.readiness import why_rebuild
 from cop_search.delivery.rows import Taken
 from cop_search.delivery.target import Away, Change, Stored, Target
 from cop_search.delivery.versions import next_version, note_failure, note_success
@@ -34,6 +35,13 @@ class Delivered:
 def drain(name: str, target: Target, size: int = BUNDLE) -> Iterator[Delivered]:
     """Delivers all that waits for ``name``, a bundle at a time. Raises ``Away``; what was not
     acknowledged stays in the outbox."""
+    if problem := why_rebuild(name, target):
+        raise Away(problem)
+    yield from deliver(name, target, size)
+
+
+def deliver(name: str, target: Target, size: int = BUNDLE) -> Iterator[Delivered]:
+    """As ``drain``, also where the server is being filled."""
     while (taken := rows.take(name, size)).rows:
         try:
             delivered = _deliver(name, target, taken)

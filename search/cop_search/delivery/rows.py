@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import connections, transaction
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
 from django.utils import timezone
 
 from cop_search import index
@@ -18,6 +18,14 @@ from cop_search.models import Outbox
 
 #: For so long rows are somebody's. Longer than a server is given to answer.
 LEASE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many pages wait, and since when the first."""
+
+    number: int
+    since: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,13 @@ class Taken:
 
     def of(self, page_ids: Collection[int]) -> list[int]:
         return [row for row, page_id in self.rows.items() if page_id in page_ids]
+
+
+def waiting(reader: str) -> Waiting:
+    """One statement."""
+    rows = Outbox.objects.filter(reader=reader, failed=False)
+    found = rows.aggregate(number=Count("page_id", distinct=True), since=Min("created"))
+    return Waiting(**found)
 
 
 def take(reader: str, number: int) -> Taken:
@@ -69,11 +84,19 @@ def acknowledge(reader: str, taken: Taken, page_ids: Collection[int]) -> None:
 
 
 def set_aside(reader: str, taken: Taken, refused: Mapping[int, str]) -> None:
+    """What was taken of these pages is not delivered again by itself."""
+    if refused:
+        with transaction.atomic(using=index.using()):
+            Outbox.objects.filter(pk__in=taken.of(refused)).delete()
+            keep_aside(reader, refused)
+
+
+def keep_aside(reader: str, refused: Mapping[int, str]) -> None:
     """Keeps one row for each page that the server refuses, out of the way of all others."""
     if not refused:
         return
     with transaction.atomic(using=index.using()):
-        acknowledge(reader, taken, refused)
+        Outbox.objects.filter(reader=reader, failed=True, page_id__in=refused).delete()
         Outbox.objects.bulk_create(
             Outbox(page_id=page_id, reader=reader, failed=True, error=error)
             for page_id, error in refused.items()

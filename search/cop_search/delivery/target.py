@@ -41,8 +41,18 @@ class Held:
     site_id: int
 
 
-class Target(Protocol):
-    """A search server. Of each page it keeps the change with the highest version, whatever the
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a server is: what it calls itself (a colour, say), its nodes by name, and how many
+    documents it holds of each language."""
+
+    status: str
+    nodes: Sequence[str]
+    documents: Mapping[str, int]
+
+
+class Index(Protocol):
+    """Documents by page. Of each page it keeps the change with the highest version, whatever the
     order in which they arrive, also where that took the page away."""
 
     def send(self, changes: Sequence[Change]) -> Mapping[int, str]:
@@ -51,6 +61,29 @@ class Target(Protocol):
 
     def held(self) -> Iterator[Held]:
         """All that it holds, as of one moment. Raises ``Away``."""
+
+
+class Beside(Index, Protocol):
+    """An index that is being filled beside the one that answers."""
+
+    def swap(self) -> None:
+        """From now on it answers, at once and as a whole; the other goes. Raises ``Away``, also
+        where another rebuild has begun meanwhile."""
+
+
+class Target(Index, Protocol):
+    """A search server: the index that answers. What it is sent also goes to one that is being
+    filled beside it."""
+
+    #: What its documents are made of, as a text: where that is another one, they are to be made
+    #: anew.
+    schema: str
+
+    def begin(self) -> Beside:
+        """An empty index beside; what an interrupted rebuild left is gone. Raises ``Away``."""
+
+    def state(self) -> State:
+        """Raises ``Away``."""
 
 
 _targets: dict[str, Callable[[], Target]] = {}

@@ -18,16 +18,24 @@ from cop_search.models import Reader
 def next_version(reader: str) -> int:
     """Higher than all before it, whoever drew them. Do not call it in a transaction: others wait
     for the row, and a number that is rolled back is drawn twice."""
-    table = Reader._meta.db_table
+    drawn = _draw(reader)
+    if drawn is None:
+        Reader.objects.get_or_create(name=reader)
+        drawn = _draw(reader)
+    assert drawn is not None  # noqa: S101
+    return drawn
+
+
+def _draw(reader: str) -> int | None:
+    now = time.time_ns() // 1000
+    statement = (
+        "UPDATE {0} SET version = CASE WHEN version >= %s THEN version + 1 ELSE %s END "
+        "WHERE name = %s RETURNING version"
+    )
     with connections[index.using()].cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {table} (name, version, last_error) VALUES (%s, %s, '') "  # noqa: S608
-            f"ON CONFLICT (name) DO UPDATE SET version = CASE "
-            f"WHEN {table}.version >= excluded.version THEN {table}.version + 1 "
-            f"ELSE excluded.version END RETURNING version",
-            [reader, time.time_ns() // 1000],
-        )
-        return int(cursor.fetchone()[0])
+        cursor.execute(statement.format(Reader._meta.db_table), [now, now, reader])
+        row = cursor.fetchone()
+    return int(row[0]) if row else None
 
 
 def note_success(reader: str) -> None:

@@ -3,13 +3,15 @@
 import logging
 from threading import Event
 
-from django.db import Error, connections
+from django.db import InterfaceError, OperationalError, connections
 
 from cop_search.delivery.backoff import pause
 from cop_search.delivery.drain import drain
 from cop_search.delivery.target import Away, targets
 
 logger = logging.getLogger("cop_search")
+
+_NO_DATABASE = (OperationalError, InterfaceError)
 
 
 def watch(stop: Event, every: float) -> None:
@@ -19,11 +21,11 @@ def watch(stop: Event, every: float) -> None:
     while not stop.is_set():
         try:
             _all(stop)
-        except (Away, Error) as problem:
+        except (Away, *_NO_DATABASE) as problem:
             failures += 1
             seconds = pause(failures)
             logger.warning("The search server gets nothing for %.0f s: %s", seconds, problem)
-            if isinstance(problem, Error):
+            if isinstance(problem, _NO_DATABASE):
                 connections.close_all()
         else:
             if failures:

@@ -1,0 +1,48 @@
+"""A search server filled anew, beside what answers meanwhile."""
+
+from collections.abc import Iterator
+
+from cop_search import index
+from cop_search.delivery import rows
+from cop_search.delivery.comparing import compare
+from cop_search.delivery.drain import deliver, read
+from cop_search.delivery.readiness import forget_what_waits, note_complete
+from cop_search.delivery.target import Target
+from cop_search.delivery.versions import next_version, note_success
+from cop_search.maintenance import Progress
+from cop_search.models import Document
+
+#: How often what is missing is delivered before the rebuild gives up.
+_TRIES = 5
+
+
+class Incomplete(Exception):
+    """The new index holds other pages than the tables, so it does not take over."""
+
+
+def rebuild(name: str, target: Target) -> Iterator[Progress]:
+    """Fills an empty index with every document, then has it take over. What changes meanwhile is
+    delivered to both. Raises ``Away`` and ``Incomplete``; stopped at any moment, it leaves what
+    answered before, and the next run begins anew."""
+    beside = target.begin()
+    forget_what_waits(name)
+    ids = list(Document.objects.order_by("page_id").values_list("page_id", flat=True))
+    done = failed = 0
+    for chunk in index.chunks(ids):
+        changes = read(chunk, next_version(name))
+        refused = beside.send(changes)
+        rows.keep_aside(name, refused)
+        done += len(chunk)
+        failed += len(refused) + len(chunk) - len(changes)
+        yield Progress(done, len(ids), failed)
+    for _ in range(_TRIES):
+        for _bundle in deliver(name, target):
+            pass
+        if not (differing := compare(name, beside)):
+            break
+    else:
+        some = ", ".join(map(str, sorted(differing)[:10]))
+        raise Incomplete(f"{len(differing)} pages differ from the new index, as {some}")
+    beside.swap()
+    note_complete(name, target.schema)
+    note_success(name)

@@ -1,0 +1,163 @@
+"""A server filled anew beside what answers: as a whole or not at all."""
+
+import pytest
+from django.core.management import call_command
+
+from cop_search import index, outbox
+from cop_search.delivery import rebuilding, rows
+from cop_search.delivery.drain import drain
+from cop_search.delivery.readiness import NOT_FILLED, OTHERWISE, is_complete, why_rebuild
+from cop_search.delivery.target import Away, register_target, unregister_target
+from cop_search.models import Document, Outbox
+from tests.search.delivery.cluster import NAME
+from tests.search.factories import page
+
+
+@pytest.fixture
+def small_chunks(monkeypatch):
+    """Two pages a chunk."""
+    chunks = index.chunks
+    monkeypatch.setattr(index, "chunks", lambda ids: chunks(ids, 2))
+
+
+def waiting():
+    return Outbox.objects.filter(reader=NAME).count()
+
+
+def test_a_server_that_was_never_filled_is_told_nothing_until_it_is(site, empty_cluster, capsys):
+    page(site.home, "Regeling")
+    assert why_rebuild(NAME, empty_cluster) == NOT_FILLED
+    with pytest.raises(Away, match="cop_search_rebuild"):
+        list(drain(NAME, empty_cluster))
+    call_command("cop_search_rebuild")
+    told = "3 pages looked at.\n3 pages are in the search server.\n"
+    assert capsys.readouterr().out == told
+    assert empty_cluster.titles == ["Home", "Regeling", "Thuis"]
+    assert (is_complete(NAME), waiting()) == (True, 0)
+
+
+def test_the_old_one_answers_until_the_new_one_is_whole(site, cluster, small_chunks):
+    for number in range(3):
+        page(site.home, f"Lening {number}")
+    list(drain(NAME, cluster))
+    before = cluster.titles
+    assert [cluster.titles for _ in rebuilding.rebuild(NAME, cluster)] == [before] * 3
+    assert cluster.titles == ["Home", *before, "Thuis"]
+
+
+def test_what_changes_meanwhile_is_in_both(site, cluster, small_chunks):
+    first, *_, last = [page(site.home, f"Lening {number}") for number in range(6)]
+    call_command("cop_search_rebuild", verbosity=0)
+    rebuilding_now = rebuilding.rebuild(NAME, cluster)
+    next(rebuilding_now)
+    next(rebuilding_now)
+    first.title = "Gewijzigd"
+    first.save()
+    last.unpublish()
+    added = page(site.home, "Nieuw")
+    list(drain(NAME, cluster))
+    expected = sorted(
+        ["Gewijzigd", "Home", *(f"Lening {number}" for number in range(1, 5)), "Nieuw", "Thuis"]
+    )
+    assert cluster.titles == expected
+    added.title = "Nog nieuwer"
+    added.save()
+    list(rebuilding_now)
+    assert cluster.titles == sorted({*expected, "Nog nieuwer"} - {"Nieuw"})
+    assert waiting() == 0
+
+
+def test_one_that_is_stopped_leaves_the_old_one_and_the_next_begins_anew(
+    site, cluster, small_chunks, monkeypatch, capsys
+):
+    expected = sorted(page(site.home, f"Lening {number}").title for number in range(5))
+    list(drain(NAME, cluster))
+    read, calls = rebuilding.read, []
+
+    def stop(*args):
+        calls.append(args)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return read(*args)
+
+    with monkeypatch.context() as stopping:
+        stopping.setattr(rebuilding, "read", stop)
+        with pytest.raises(SystemExit) as stopped:
+            call_command("cop_search_rebuild")
+    assert stopped.value.code == 130
+    assert "Stopped after 4 of 7 pages for the search server." in capsys.readouterr().err
+    assert cluster.titles == expected
+    left = cluster.beside
+    call_command("cop_search_rebuild", verbosity=0)
+    assert cluster.titles == sorted(["Home", *expected, "Thuis"])
+    assert cluster.beside is None
+    with pytest.raises(Away, match="another rebuild"):
+        left.swap()
+
+
+def test_a_server_that_is_away_leaves_the_old_one(site, cluster, capsys):
+    cluster.away = "refused"
+    with pytest.raises(SystemExit) as ended:
+        call_command("cop_search_rebuild", verbosity=0)
+    assert ended.value.code == 1
+    assert capsys.readouterr().err == "The search server is away: refused. Run this again.\n"
+    assert not Document.objects.exclude(generation__gt=0).exists()
+
+
+def test_one_that_lacks_a_page_does_not_take_over(site, cluster, monkeypatch, capsys):
+    lost = page(site.home, "Kwijt")
+    list(drain(NAME, cluster))
+    read = rebuilding.read
+
+    def lose(page_ids, version):
+        return [change for change in read(page_ids, version) if change.page_id != lost.pk]
+
+    monkeypatch.setattr(rebuilding, "read", lose)
+    with pytest.raises(SystemExit) as ended:
+        call_command("cop_search_rebuild", verbosity=0)
+    assert ended.value.code == 1
+    assert f"1 pages differ from the new index, as {lost.pk}" in capsys.readouterr().err
+    assert cluster.titles == ["Kwijt"]
+
+
+def test_a_page_that_is_refused_does_not_hold_up_the_others(site, cluster, capsys):
+    wrong = page(site.home, "Fout")
+    cluster.refuses = {"Fout"}
+    call_command("cop_search_rebuild", verbosity=0)
+    assert capsys.readouterr().err == "1 pages were not taken; the log says why.\n"
+    assert cluster.titles == ["Home", "Thuis"]
+    assert [row.page_id for row in rows.aside(NAME)] == [wrong.pk]
+
+
+def test_another_schema_asks_for_a_rebuild(site, cluster):
+    cluster.schema = "2"
+    assert why_rebuild(NAME, cluster) == OTHERWISE
+    call_command("cop_search_rebuild", verbosity=0)
+    assert why_rebuild(NAME, cluster) == ""
+
+
+def test_what_waited_for_a_server_that_was_not_filled_is_not_delivered_twice(site, empty_cluster):
+    page(site.home, "Regeling")
+    call_command("cop_search_rebuild", verbosity=0)
+    assert empty_cluster.sent == []
+
+
+def test_a_server_that_is_switched_off_while_a_page_changes_is_to_be_filled_again(
+    site, empty_cluster
+):
+    is_on = True
+    register_target(NAME, lambda: empty_cluster, lambda: is_on)
+    call_command("cop_search_rebuild", verbosity=0)
+    is_on = False
+    outbox.work_off()
+    assert is_complete(NAME)
+    page(site.home, "Ongezien")
+    outbox.work_off()
+    is_on = True
+    assert why_rebuild(NAME, empty_cluster) == NOT_FILLED
+
+
+def test_the_database_stays_as_it_is_where_there_is_no_server(site, empty_cluster, capsys):
+    unregister_target(NAME)
+    call_command("cop_search_rebuild")
+    assert capsys.readouterr().out == "2 pages looked at.\n"
