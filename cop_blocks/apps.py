@@ -10,11 +10,14 @@ class CopBlocksConfig(AppConfig):
 
     def ready(self) -> None:
         from cop_blocks import checks as host_checks
+        from cop_blocks.around import read_along
+        from cop_blocks.contact import linked_pages
         from cop_blocks.deleting import register_deletion_rule
         from cop_blocks.deleting.rules import snippet_in_use
         from cop_blocks.desk import own
         from cop_blocks.editing import register_own_advice
         from cop_blocks.facts import checks, localize, signals
+        from cop_blocks.feeds import lists_of_feeds
         from cop_blocks.frontend_cache import register_listing
         from cop_blocks.frontend_cache.listening import connect_if_installed
         from cop_blocks.leaving import register_export
@@ -28,6 +31,8 @@ class CopBlocksConfig(AppConfig):
         )
         from cop_blocks.setup.steps import register_own
 
+        read_along("links", linked_pages)
+        read_along("feeds", lists_of_feeds)
         register_own()
         own.register_own()
         register_own_advice()

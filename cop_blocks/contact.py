@@ -1,11 +1,16 @@
 """Where questions go, and the pages that the foot of every page links to."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
+from cop_blocks.around import pages_around, speaks_its_language
 from cop_blocks.base_page import Page
 from cop_blocks.languages import active_language
 from cop_blocks.models.site_settings import SiteSettings
@@ -29,12 +34,16 @@ class SiteLinks:
     accessibility: Any | None
 
 
+#: Of the setting, each a page that the foot links to.
+_FIELDS = ("contact_page", "about_page", "privacy_page", "accessibility_page")
+
+
 def site_links(request: "HttpRequest") -> SiteLinks:
     """The site's links in the active language; read once a request and language."""
     language = active_language()
     remembered: dict[str, SiteLinks] = request.__dict__.setdefault("_cop_site_links", {})
     if language not in remembered:
-        remembered[language] = _site_links(SiteSettings.for_request(request), language)
+        remembered[language] = _site_links(request, language)
     return remembered[language]
 
 
@@ -70,19 +79,35 @@ def asked_about(request: "HttpRequest") -> Any | None:
     return localized_pages([page_id], active_language()).get(page_id, page)
 
 
-def _site_links(setting: SiteSettings, language: str) -> SiteLinks:
-    chosen = {
-        "contact": setting.contact_page_id,
-        "about": setting.about_page_id,
-        "privacy": setting.privacy_page_id,
-        "accessibility": setting.accessibility_page_id,
+def _site_links(request: "HttpRequest", language: str) -> SiteLinks:
+    setting = SiteSettings.for_request(request)
+    there = {
+        page.translation_key: page
+        for page in pages_around(request)
+        if page.locale.language_code == language and speaks_its_language(page)
     }
-    pages = localized_pages(chosen.values(), language)
     return SiteLinks(
         organiser=setting.organiser,
         email=setting.contact_email,
         phone=setting.contact_phone,
-        **{name: pages.get(pk) for name, pk in chosen.items()},
+        **{name: there.get(key) for name, key in _keys(setting).items()},
+    )
+
+
+def _keys(setting: SiteSettings) -> dict[str, Any]:
+    chosen = {field: getattr(setting, field) for field in _FIELDS}
+    return {
+        field.removesuffix("_page"): page.translation_key if page else None
+        for field, page in chosen.items()
+    }
+
+
+def linked_pages(request: "HttpRequest") -> Q:
+    """The pages that the foot links to, without reading the setting itself."""
+    setting = SiteSettings.objects.filter(site=Site.find_for_request(request))
+    return reduce(
+        or_,
+        (Q(translation_key__in=setting.values(f"{field}__translation_key")) for field in _FIELDS),
     )
 
 

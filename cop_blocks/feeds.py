@@ -4,17 +4,19 @@ A feed lies below the page that lists the same things (``<list>/ics/``), and one
 below that (``<list>/ics/<theme>/``); its language is that of the page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.utils.functional import Promise
 from wagtail.models import Site, get_page_models
 
+from cop_blocks.around import pages_around
 from cop_blocks.languages import active_language
 from cop_blocks.parts import below
-from cop_blocks.reach import own_pages
+from cop_blocks.reach import home_paths
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -72,8 +74,8 @@ def feeds_below(page: Any, request: "HttpRequest", theme: str = "") -> list[Feed
 
 
 def lists_with_feeds(request: "HttpRequest") -> dict[type, Any]:
-    """Mixin -> the topmost page of such a type on the site, in the reader's language. One
-    statement, once a request."""
+    """Mixin -> the topmost page of such a type on the site, in the reader's language. Asked
+    for once a request."""
     language = active_language()
     remembered: dict[str, Any] = request.__dict__.setdefault("_cop_lists_with_feeds", {})
     if language not in remembered:
@@ -116,18 +118,36 @@ def _link(source: FeedSource, address: str, theme: str) -> FeedLink:
 
 
 def _topmost(request: "HttpRequest") -> dict[type, Any]:
-    from cop_blocks.base_page import Page
+    types = _types()
+    home = home_paths(request).get(active_language())
+    lists = [
+        page
+        for page in pages_around(request)
+        if home and page.path.startswith(home) and _is_list(page, types)
+    ]
+    found: dict[type, Any] = {}
+    for page in sorted(lists, key=lambda page: int(page.depth)):
+        found.setdefault(types[page.content_type_id], page)
+    return found
 
-    types = {
+
+def _is_list(page: Any, types: Mapping[int, type]) -> bool:
+    is_own = page.alias_of_id is None and page.locale.language_code == active_language()
+    return is_own and page.content_type_id in types
+
+
+def lists_of_feeds(request: "HttpRequest") -> Q:
+    """Which pages are lists with feeds."""
+    return Q(content_type__in=_types(), alias_of__isnull=True)
+
+
+def _types() -> dict[int, type]:
+    """Type of content -> the mixin that has a feed."""
+    return {
         content_type.pk: source.model
         for source in _sources
         for content_type in _content_types(source.model)
     }
-    found: dict[type, Any] = {}
-    pages = own_pages(Page, request).filter(content_type__in=types).select_related("locale")
-    for page in pages.order_by("depth", "path"):
-        found.setdefault(types[page.content_type_id], page)
-    return found
 
 
 def _content_types(model: type) -> Iterable[Any]:

@@ -144,23 +144,14 @@ def _language_links(
 ) -> list[LanguageLink]:
     from wagtail.models import Site
 
-    from cop_blocks.base_page import Page
-    from cop_blocks.visibility import is_public
+    from cop_blocks.around import pages_around, speaks_its_language
 
     site = Site.find_for_request(request)
     if site is None or not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
         return []
     home_key = site.root_page.translation_key
-    pages = (
-        Page.objects.filter(
-            IN_OWN_LANGUAGE, translation_key__in={home_key, translation_key} - {None}
-        )
-        .live()
-        .filter(is_public())
-        .select_related("locale")
-    )
     homes, translations = {}, {}
-    for page in pages:
+    for page in filter(speaks_its_language, pages_around(request, translation_key)):
         code = page.locale.language_code
         if page.translation_key == home_key:
             homes[code] = page

@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from cop_blocks import conf
 from cop_blocks.answers_below import Answer, AnswersBelowMixin
+from cop_blocks.around import know_locale
 from cop_blocks.languages import address_in_own_language
 from cop_blocks.share_card import CARD_PATH, card_response
 
@@ -59,6 +60,8 @@ class CopPageMixin(AnswersBelowMixin, models.Model):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Wagtail serves a tree under the prefix of any language that has no tree of its own."""
+        if "below" not in kwargs:
+            know_locale(self, request)
         if address := address_in_own_language(self, request):
             return HttpResponseRedirect(address)
         return super().serve(request, *args, **kwargs)

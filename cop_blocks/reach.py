@@ -1,5 +1,6 @@
 """Which pages a reader may get: live, public, of one language, on one site."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
@@ -7,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 from wagtail.models import Site
 
-from cop_blocks.languages import IN_OWN_LANGUAGE, active_language, remember_homes
+from cop_blocks.around import pages_around, speaks_its_language
+from cop_blocks.languages import active_language, remember_homes
 from cop_blocks.visibility import is_public
 
 if TYPE_CHECKING:
@@ -23,17 +25,18 @@ def home_paths(request: "HttpRequest | None") -> dict[str, str]:
         return {}
     known: dict[str, str] | None = request.__dict__.get("_cop_home_paths")
     if known is None:
-        known = remember_homes(request, _homes(Site.find_for_request(request)))
+        known = remember_homes(request, _homes(request))
     return known
 
 
-def _homes(site: Site | None) -> Any:
-    from cop_blocks.base_page import Page
-
-    if site is None:
-        return ()
-    homes = Page.objects.filter(IN_OWN_LANGUAGE, translation_key=site.root_page.translation_key)
-    return homes.live().filter(is_public()).select_related("locale")
+def _homes(request: "HttpRequest") -> Iterable[Any]:
+    site = Site.find_for_request(request)
+    around = pages_around(request) if site else ()
+    return (
+        page
+        for page in around
+        if page.translation_key == site.root_page.translation_key and speaks_its_language(page)
+    )
 
 
 def own_pages(model: Any, request: "HttpRequest | None", language: str | None = None) -> Any:

@@ -21,7 +21,14 @@ class SiteSettings(BaseSiteSetting):
     The pages are stored as chosen and resolved to the reader's language when they are shown.
     """
 
-    select_related = ["organiser"]
+    #: With the pages: which they are in another language is asked by their keys.
+    select_related = [
+        "organiser",
+        "contact_page",
+        "about_page",
+        "privacy_page",
+        "accessibility_page",
+    ]
 
     organiser = models.ForeignKey(
         "cop_blocks.Organisation",

@@ -6,3 +6,9 @@ class CopSiteConfig(AppConfig):
     label = "cop_site"
     verbose_name = "Samen voor het mkb"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cop_blocks.around import read_along
+        from cop_site.navigation import in_menus
+
+        read_along("menu", in_menus)

@@ -6,9 +6,9 @@ from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Site
 
+from cop_blocks.around import pages_around, speaks_its_language
 from cop_blocks.base_page import Page
-from cop_blocks.languages import IN_OWN_LANGUAGE, active_language
-from cop_blocks.visibility import is_public
+from cop_blocks.languages import active_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +30,27 @@ def home(request: HttpRequest) -> Home | None:
     site = Site.find_for_request(request)
     if site is None:
         return None
-    key = site.root_page.translation_key
-    # The home page and whatever is in menus in this language, in one statement.
-    pages = list(
-        Page.objects.filter(
-            Q(translation_key=key) | Q(show_in_menus=True) & IN_OWN_LANGUAGE,
-            locale__language_code=active_language(),
-        )
-        .live()
-        .filter(is_public())
-        .order_by("path")
+    language = active_language()
+    pages = [page for page in pages_around(request) if page.locale.language_code == language]
+    page = next(
+        (each for each in pages if each.translation_key == site.root_page.translation_key), None
     )
-    page = next((each for each in pages if each.translation_key == key), None)
     if page is None:
         return None
-    children = [each for each in pages if each.is_child_of(page)]
+    children = [
+        each
+        for each in pages
+        if each.show_in_menus and speaks_its_language(each) and each.is_child_of(page)
+    ]
     return Home(
         url=page.get_url(request) or "/",
         children=tuple(_item(child, request) for child in children),
     )
+
+
+def in_menus(request: HttpRequest) -> Q:
+    """What is read along with the other pages around."""
+    return Q(show_in_menus=True)
 
 
 def _item(page: Page, request: HttpRequest) -> MenuItem:

@@ -26,10 +26,11 @@ def test_pages_are_chosen_in_one_language_and_shown_in_the_readers() -> None:
     english = translated(contact, title="Contact us")
     site_settings(contact_page=contact, privacy_page=page_below(dutch_home, "Privacy"))
     request = request_for()
-    assert site_links(request).contact == contact
+    assert site_links(request).contact.pk == contact.pk  # type: ignore[union-attr]
     with override("en"):
         links = site_links(request)
-    assert (links.contact, links.privacy, links.accessibility) == (english, None, None)
+    assert links.contact.pk == english.pk  # type: ignore[union-attr]
+    assert (links.privacy, links.accessibility) == (None, None)
 
 
 def test_a_page_that_is_not_public_is_not_linked_to() -> None:
@@ -61,8 +62,8 @@ def test_the_links_are_read_once_a_request(
         accessibility_page=pages[2],
     )
     request = request_for()
-    # The site, the setting with its organiser, and the four of localized_pages.
-    with django_assert_num_queries(6):
+    # The site, the setting with its organiser, the pages.
+    with django_assert_num_queries(3):
         assert site_links(request).organiser == organiser
     with django_assert_num_queries(0):
         site_links(request)

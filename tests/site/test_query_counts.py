@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from cop_blocks.models import Vocabulary, VocabularyLabel
+from cop_blocks.models import SiteSettings, Vocabulary, VocabularyLabel
 from cop_catalog.models import GoodPracticeIndexPage, InitiativeIndexPage, ThemeIndexPage
 from cop_events.models import SessionIndexPage
 from cop_search import outbox
@@ -22,9 +22,9 @@ from tests.site import fresh
 pytestmark = pytest.mark.django_db
 
 MOST = 25
-#: Of a list with filters, with words in the address or without; twelve are Wagtail's way to a page
-#: and the frame of the reference site.
-MOST_OF_A_LIST = 18
+#: Of a list with filters, with words in the address or without; ten are Wagtail's way to a page
+#: and what stands around it on the reference site.
+MOST_OF_A_LIST = 15
 LANGUAGES = [(code, code) for code in ("nl", "en", "de", "fr", "es", "it", "pl", "da", "sv", "fi")]
 LISTS = ("", "series/", "catalogue/", "practices/", "themes/", "themes/digitalisering/", "search/")
 
@@ -82,7 +82,12 @@ def fill(home: Any, numbers: range) -> None:
 
 
 def surround(home: Any) -> None:
-    """Five times the vocabularies, each with its name, and languages."""
+    """Five times the vocabularies, each with its name, and languages; and pages in the foot."""
+    SiteSettings.objects.create(
+        site=Site.objects.get(),
+        contact_page=child(home, "series"),
+        about_page=child(home, "themes"),
+    )
     for number in range(5):
         for term in range(5):
             factories.make_term(f"vocabulary-{number}", f"term-{number}-{term}")
