@@ -6,7 +6,7 @@ Pages are always read afresh, never taken from memory: what an editor has in a f
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connections, router, transaction
 from wagtail.models import Locale, Site
@@ -17,13 +17,17 @@ from cop_search import vocabulary
 from cop_search.documents import Draft, draft, findable
 from cop_search.engines import get_engine
 from cop_search.engines.base import SearchedText
-from cop_search.models import Document, DocumentFacet
+from cop_search.models import Document
 from cop_search.names import PageTerm, terms_of
+from cop_search.rows import write_documents, write_facets
+
+if TYPE_CHECKING:
+    from cop_search.tally import Tally
 
 logger = logging.getLogger("cop_search")
 
-#: Pages read and written at once.
-CHUNK = 200
+#: Pages read and written at once: while visitors and editors wait for them, and by a rebuild.
+CHUNK, REBUILD_CHUNK = 200, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,14 @@ def using() -> str:
     return str(router.db_for_write(Document))
 
 
-def refresh(page_ids: Collection[int], *, generation: int | None = None) -> frozenset[int]:
+def refresh(
+    page_ids: Collection[int], *, generation: int | None = None, tally: "Tally | None" = None
+) -> frozenset[int]:
     """Makes the index agree with these pages as they are now; answers those that failed.
 
     Call it in a transaction, with ``lock()`` held. A page whose app raises stays as it was. What is
-    there already is written again only by a rebuild, which says its ``generation``.
+    there already is written again only by a rebuild, which says its ``generation``, and may give a
+    ``tally`` to count words later.
     """
     if not page_ids:
         return frozenset()
@@ -57,37 +64,42 @@ def refresh(page_ids: Collection[int], *, generation: int | None = None) -> froz
     ]
     gone = set(fingerprints).difference(now.drafts, now.failed)
     remove(gone)
-    return now.failed | _store_or_name(changed, generation)
+    return now.failed | _store_or_name(changed, generation, tally)
 
 
-def _store_or_name(drafts: Sequence[Draft], generation: int | None) -> frozenset[int]:
+def _store_or_name(
+    drafts: Sequence[Draft], generation: int | None, tally: "Tally | None"
+) -> frozenset[int]:
     """Stores them all, or all but those that no database takes; answers these. Raises where none
     can be stored: then it is not the pages that are wrong."""
     if not drafts:
         return frozenset()
     try:
-        _store_in_savepoint(drafts, generation)
+        _store_in_savepoint(drafts, generation, tally)
         return frozenset()
     except Exception:
         # The app of one of them said something odd; each alone tells of which.
-        failed = frozenset(filter(None, (_fails_alone(draft, generation) for draft in drafts)))
+        each = (_fails_alone(draft, generation, tally) for draft in drafts)
+        failed = frozenset(filter(None, each))
         if len(failed) == len(drafts):
             raise
         return failed
 
 
-def _fails_alone(draft: Draft, generation: int | None) -> int | None:
+def _fails_alone(draft: Draft, generation: int | None, tally: "Tally | None") -> int | None:
     try:
-        _store_in_savepoint([draft], generation)
+        _store_in_savepoint([draft], generation, tally)
     except Exception:
         logger.exception("Page %s could not be stored in the index", draft.page_id)
         return draft.page_id
     return None
 
 
-def _store_in_savepoint(drafts: Sequence[Draft], generation: int | None) -> None:
+def _store_in_savepoint(
+    drafts: Sequence[Draft], generation: int | None, tally: "Tally | None"
+) -> None:
     with transaction.atomic(using=using()):
-        store(drafts, generation=generation)
+        store(drafts, generation=generation, tally=tally)
 
 
 def read(page_ids: Collection[int]) -> Drafts:
@@ -130,46 +142,24 @@ def _drafts(pages: Sequence[Any], terms: Mapping[int, list[PageTerm]]) -> dict[i
     return {each.page_id: each for each in made if each}
 
 
-def store(drafts: Sequence[Draft], *, generation: int | None = None) -> None:
+def store(
+    drafts: Sequence[Draft], *, generation: int | None = None, tally: "Tally | None" = None
+) -> None:
     """Writes documents, facets and words, whether they are there already or not."""
     if not drafts:
         return
-    columns = [*drafts[0].columns, "fingerprint"]
-    # An edit leaves the mark of the rebuild that wrote the document.
-    marked = {} if generation is None else {"generation": generation}
-    rows = [
-        Document(page_id=draft.page_id, fingerprint=draft.fingerprint, **draft.columns, **marked)
-        for draft in drafts
-    ]
     before = vocabulary.counted([draft.page_id for draft in drafts])
-    rows = Document.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["page_id"],
-        update_fields=[*columns, *marked],
-    )
-    keys = {row.page_id: row.pk for row in rows}
-    _store_facets(drafts, keys)
+    after = {draft.page_id: vocabulary.Texts.of(draft.columns) for draft in drafts}
+    later: dict[int, vocabulary.Texts] = {}
+    if tally:
+        later = {page_id: now for page_id, now in after.items() if now != before.get(page_id)}
+        after = {page_id: now for page_id, now in after.items() if page_id not in later}
+        tally.add(later)
+    # An edit leaves the mark of the rebuild that wrote the document.
+    write_documents(drafts, generation=generation, uncounted=later)
+    keys = write_facets(drafts)
     get_engine().upsert([SearchedText(keys[draft.page_id], *draft.words) for draft in drafts])
-    vocabulary.change(
-        before, {draft.page_id: vocabulary.Texts.of(draft.columns) for draft in drafts}
-    )
-
-
-def _store_facets(drafts: Sequence[Draft], keys: Mapping[int, int]) -> None:
-    rows = [(keys[draft.page_id], *facet) for draft in drafts for facet in draft.facets]
-    table = DocumentFacet._meta.db_table
-    # Thousands at a rebuild: without a model and a signal for each in a third of the time.
-    with connections[using()].cursor() as cursor:
-        cursor.executemany(
-            f"DELETE FROM {table} WHERE document_id = %s",  # noqa: S608
-            [(key,) for key in keys.values()],
-        )
-        if rows:
-            cursor.executemany(
-                f"INSERT INTO {table} (document_id, dimension, value) VALUES (%s, %s, %s)",  # noqa: S608
-                rows,
-            )
+    vocabulary.change(before, after)
 
 
 def remove(page_ids: Collection[int]) -> None:

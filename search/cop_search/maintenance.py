@@ -1,6 +1,7 @@
 """The index as a whole: made anew, or repaired where it differs."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from django.db import connections, transaction
@@ -12,6 +13,8 @@ from cop_search.engines import get_engine
 from cop_search.engines.schema import ensure_schema
 from cop_search.models import Document, Outbox, Rebuild
 from cop_search.noted import forget
+from cop_search.tally import Tally
+from cop_search.vocabulary import UNCOUNTED
 from cop_search.wagtail_search import analyse
 
 
@@ -35,9 +38,11 @@ def rebuild(*, go_on: bool = False) -> Iterator[Progress]:
     run = unfinished or Rebuild.objects.create()
     ids = _still_to_do(run)
     done = failed = 0
-    with get_engine().rebuild():
-        for chunk in index.chunks(ids):
-            failed += len(_write(chunk, run.pk))
+    tally = Tally(run.pk)
+    with get_engine().rebuild(), closing(tally):
+        for chunk in index.chunks(ids, index.REBUILD_CHUNK):
+            failed += len(_write(chunk, run.pk, tally))
+            tally.write_when_full()
             done += len(chunk)
             yield Progress(done, len(ids), failed)
     analyse(connections[index.using()])
@@ -49,18 +54,19 @@ def rebuild(*, go_on: bool = False) -> Iterator[Progress]:
 
 
 def _still_to_do(run: Rebuild) -> list[int]:
-    done = set(Document.objects.filter(generation=run.pk).values_list("page_id", flat=True))
+    written = Document.objects.filter(generation=run.pk).exclude(analyzer_version=UNCOUNTED)
+    done = set(written.values_list("page_id", flat=True))
     return [page_id for page_id in index.page_ids() if page_id not in done]
 
 
-def _write(page_ids: Sequence[int], generation: int) -> frozenset[int]:
+def _write(page_ids: Sequence[int], generation: int, tally: Tally | None = None) -> frozenset[int]:
     """Pages anew, whatever waits of them included; answers those that could not be read."""
     with transaction.atomic(using=index.using()):
         index.lock()
         Outbox.objects.filter(reader=outbox.TABLES, page_id__in=page_ids).delete()
         forget(connections[index.using()], page_ids)
         before = _documents(page_ids)
-        failed = index.refresh(page_ids, generation=generation)
+        failed = index.refresh(page_ids, generation=generation, tally=tally)
         outbox.mark_failed(failed)
         changed = before ^ _documents(page_ids)
         outbox.enqueue_for_others({page_id for page_id, *_ in changed})

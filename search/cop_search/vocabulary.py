@@ -1,21 +1,29 @@
 """The words of the site, counted: kept right with the documents, in their own transaction."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from django.db import connections, router
 
-from cop_search.analysis import pieces, stop_words, written
+from cop_search.analysis import ANALYZER_VERSION, pieces, stop_words, written
 from cop_search.models import Document, Word
 
 #: Documents of an older analyser were never counted.
 COUNTED_SINCE = 3
+#: What stands in place of the version while a rebuild has yet to count the words, and then.
+UNCOUNTED, COUNTED = 0, ANALYZER_VERSION
 
 #: Shorter words are not corrected, longer ones are no words.
 _SHORTEST, _LONGEST = 3, 40
 _SLICE = 500
+#: Of so many pieces of text in a language a process knows the words.
+_REMEMBERED = 40_000
+
+#: Language and word.
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +38,26 @@ class Texts:
         fields = ("title", "summary", "names", "text")
         return cls(columns["locale"], tuple(columns[field] for field in fields))
 
-    def words(self) -> set[str]:
-        typed = {word for text in self.texts for word in written(text)}
-        return {each for word in typed for each in offered(word, self.locale)}
+    def keys(self) -> list[Key]:
+        """The words, each once."""
+        known, new = _remembered(self.locale), _read(self.locale)
+        # No word goes past a space, and most of what stands between two was read before.
+        typed = {piece for text in self.texts for piece in text.split()}
+        found = [known(p) if len(p) <= _LONGEST else new(p) for p in typed]
+        return list(set(chain.from_iterable(found)))
 
 
-@lru_cache(maxsize=30_000)
+def _read(language: str) -> Callable[[str], tuple[Key, ...]]:
+    return lambda text: tuple(
+        (language, each) for word in written(text) for each in offered(word, language)
+    )
+
+
+@cache
+def _remembered(language: str) -> Callable[[str], tuple[Key, ...]]:
+    return lru_cache(maxsize=_REMEMBERED)(_read(language))
+
+
 def offered(word: str, language: str) -> tuple[str, ...]:
     """What of a written word may be offered: no stop words, numbers or addresses; of "mkb-bedrijf"
     also what it is joined of."""
@@ -62,20 +84,21 @@ def counted(page_ids: Collection[int]) -> dict[int, Texts]:
 
 def change(before: dict[int, Texts], after: dict[int, Texts]) -> None:
     """Takes one document from the words that are gone, gives one to those that came."""
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counter[Key] = Counter()
     for page_id in before.keys() | after.keys():
         old, new = before.get(page_id), after.get(page_id)
         if old != new:
-            counts.update(_keys(new))
-            counts.subtract(_keys(old))
+            counts.update(new.keys() if new else ())
+            counts.subtract(old.keys() if old else ())
+    add(counts)
+
+
+def add(counts: Mapping[Key, int]) -> None:
+    """So many documents more, or less, have a word."""
     changed = [(key, number) for key, number in counts.items() if number]
     if changed:
         _add([(locale, word, number) for (locale, word), number in changed])
         _forget((locale, word) for (locale, word), number in changed if number < 0)
-
-
-def _keys(texts: Texts | None) -> list[tuple[str, str]]:
-    return [(texts.locale, word) for word in texts.words()] if texts else []
 
 
 def _add(rows: list[tuple[str, str, int]]) -> None:
@@ -97,7 +120,7 @@ def _add(rows: list[tuple[str, str, int]]) -> None:
             cursor.executemany(f"{into} VALUES (%s, %s, %s) {conflict}", rows)
 
 
-def _forget(keys: Iterable[tuple[str, str]]) -> None:
+def _forget(keys: Iterable[Key]) -> None:
     by_locale: dict[str, list[str]] = {}
     for locale, word in keys:
         by_locale.setdefault(locale, []).append(word)

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from cop_search import outbox
-from cop_search.analysis import MAX_TOKEN, analyser, tokens
+from cop_search.analysis import MAX_TOKEN, analyser, tokens, written
 from cop_search.engines import get_engine
 from cop_search.engines.base import Question, SearchedText
 from cop_search.engines.postgresql import vector
@@ -66,3 +66,21 @@ def test_a_page_of_a_million_words_is_cut_short_and_found(site, found):
     page(site.home, "Lang", body=[{"type": "text", "value": f"<p>{text}</p>"}])
     assert found("lang woord0 woord9999") == ["Lang"]
     assert found("woord44999") == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+def test_a_text_is_read_piece_by_piece_as_it_is_read_as_a_whole(language):
+    chance = random.Random(20)  # noqa: S311
+    signs = "ab eé-'’.,&+#/ \n\t\u00ad\u200b\u00a0\u2028\u0301\u0085\x1c½ﬁΣσİß9½´`C"
+    means = analyser(language)
+    for _ in range(500):
+        text = "".join(chance.choices(signs, k=chance.randint(0, 40)))
+        whole = [word for each in written(text) for word in means.read(each).words]
+        assert list(means.document(text).words) == whole, repr(text)
+
+
+def test_a_long_piece_of_text_is_read_and_not_remembered():
+    means = analyser("nl")
+    remembered = means._remembered.cache_info().currsize
+    assert means.document("lening/" * 200).words == ("lening",) * 200
+    assert means._remembered.cache_info().currsize == remembered

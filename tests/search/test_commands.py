@@ -26,7 +26,7 @@ def titles(q=""):
 def small_chunks(monkeypatch):
     """Two pages a transaction."""
     chunks = index.chunks
-    monkeypatch.setattr(index, "chunks", lambda ids: chunks(ids, 2))
+    monkeypatch.setattr(index, "chunks", lambda ids, size=0: chunks(ids, 2))
 
 
 def test_rebuild_makes_everything_anew(site, found, capsys):

@@ -166,7 +166,7 @@ def test_a_rebuild_shows_all_of_it_to_others_in_the_midst_of_a_chunk(monkeypatch
     home, _ = factories.homes()
     expected = sorted([*(page(home, f"Lening {each}").title for each in range(4)), "Thuis"])
     found = []
-    monkeypatch.setattr(index, "chunks", lambda ids: [ids[:2], ids[2:]])
+    monkeypatch.setattr(index, "chunks", lambda ids, size: [ids[:2], ids[2:]])
     upsert = type(get_engine()).upsert
 
     def upsert_and_look(engine, texts):

@@ -21,7 +21,7 @@ ANALYZER_VERSION = 6
 MAX_WORDS = 32
 
 #: So many words are remembered for each language: most words of a site are the same few thousand.
-_REMEMBERED = 30_000
+_REMEMBERED = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,13 @@ class Analyser:
         self._lemmas = means
         self._stop_words = stop_words(language)
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._read_piece)
 
     def document(self, text: str) -> Analysed:
-        readings = list(map(self.read, written(text)))
+        # No word goes past a space, and most of what stands between two was read before.
+        known, new = self._remembered, self._read_piece
+        found = [known(p) if len(p) <= MAX_TOKEN else new(p) for p in text.split()]
+        readings = list(chain.from_iterable(found))
         words = chain.from_iterable([reading.words for reading in readings])
         parts = chain.from_iterable([reading.parts for reading in readings if reading.parts])
         return Analysed(tuple(words), tuple(dict.fromkeys(parts)))
@@ -96,6 +100,9 @@ class Analyser:
                 for word in pair:
                     found.setdefault(word, []).append(self.read(whole).words)
         return found
+
+    def _read_piece(self, text: str) -> tuple[Reading, ...]:
+        return tuple(map(self.read, written(text)))
 
     def _read(self, word: str) -> Reading:
         if word in self._stop_words:

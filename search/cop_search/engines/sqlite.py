@@ -2,7 +2,8 @@
 # ruff: noqa: S608
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -12,6 +13,9 @@ from cop_search.engines.sql import MATCH_TABLE, SQLEngine, boolean
 
 #: Titles as they are written, for beginnings of words.
 TITLE_TABLE = "cop_search_title"
+
+#: Memory for pages of the database while it is indexed anew.
+_REBUILD_KIB = 65_536
 
 #: The tokenizer "ascii" splits at ASCII spaces and punctuation only and takes all else for letters:
 #: our tokens hold neither, so FTS5 never splits one.
@@ -98,6 +102,20 @@ class SQLiteEngine(SQLEngine):
                 "VALUES (%s, %s, %s, %s, %s, %s)",
                 [(t.document_id, *map(" ".join, t.by_weight())) for t in texts],
             )
+
+    @contextmanager
+    def rebuild(self) -> Iterator[None]:
+        """With room in memory for what a chunk changes: where it runs over, SQLite locks readers
+        out before the commit, and writes the same pages again and again."""
+        with self.connection.cursor() as cursor:
+            cursor.execute("PRAGMA cache_size")
+            size = cursor.fetchone()[0]
+            cursor.execute(f"PRAGMA cache_size = -{_REBUILD_KIB}")
+        try:
+            with super().rebuild():
+                yield
+        finally:
+            self._execute(f"PRAGMA cache_size = {size}", [])
 
     def tidy(self) -> None:
         for table in _TABLES:
