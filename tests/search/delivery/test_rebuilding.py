@@ -17,7 +17,7 @@ from tests.search.factories import page
 def small_chunks(monkeypatch):
     """Two pages a chunk."""
     chunks = index.chunks
-    monkeypatch.setattr(index, "chunks", lambda ids: chunks(ids, 2))
+    monkeypatch.setattr(index, "chunks", lambda ids, size=0: chunks(ids, 2))
 
 
 def waiting():
