@@ -17,7 +17,7 @@ class CopSearchConfig(AppConfig):
         from cop_blocks.setup import register_pages, register_rights, register_step
         from cop_blocks.site_data import register_search_address
         from cop_blocks.streamfield import register_live_block
-        from cop_search import blocks, handlers
+        from cop_search import blocks, handlers, purging
         from cop_search.boxes import results_address
         from cop_search.checks import (
             check_api_origins,
@@ -35,6 +35,7 @@ class CopSearchConfig(AppConfig):
 
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
+        purging.connect_if_installed()
         add_route()
         register(check_engine)
         register(check_htmx)

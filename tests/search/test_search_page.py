@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -121,6 +122,29 @@ def test_the_number_stands_above_the_list_and_on_the_button(site, get):
     assert text(count) == f"{announced} {words}"
     assert '<p class="cop-visually-hidden" id="cop-finder-status" role="status"></p>' in html
     assert button in html
+
+
+@pytest.mark.parametrize(
+    ("query", "label", "address"),
+    [
+        ("", "Volg deze lijst (Atom)", "/nl/zoeken/atom/"),
+        ("sort=title&page=2", "Volg deze lijst (Atom)", "/nl/zoeken/atom/"),
+        (
+            "q=een&theme=circular&sort=date",
+            "Volg deze zoekopdracht (Atom)",
+            "/nl/zoeken/atom/?q=een&theme=circular",
+        ),
+    ],
+)
+def test_what_is_shown_is_followed_by_a_link_beside_the_number(site, get, query, label, address):
+    soup = BeautifulSoup(get(query), "html.parser")
+    link = soup.select_one("#cop-finder-head > a")
+    assert (link.text, link["href"], link["type"]) == (label, address, "application/atom+xml")
+    in_head = soup.select_one("head link[type='application/atom+xml']")
+    assert (in_head["href"], in_head["title"]) == (
+        f"http://testserver{address}",
+        link["data-cop-feed"],
+    )
 
 
 def test_where_nothing_is_found_each_way_on_says_how_much_it_gives(site, get):

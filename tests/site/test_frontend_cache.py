@@ -35,11 +35,12 @@ from cop_catalog.models import (
     ThemeIndexPage,
 )
 from cop_events.models import SessionIndexPage, SessionPage, SessionSpeaker
-from cop_search import outbox
+from cop_search import outbox, purging
 from cop_search.models import SearchPage
 from tests.blocks.purges import purged
 from tests.catalog import factories
 from tests.events import factories as events
+from tests.search.rules.making import best_bet, synonym
 from tests.site import fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.wagtail_indexes]
@@ -59,7 +60,9 @@ def cache(settings: Any, monkeypatch: Any) -> Iterator[None]:
     page_published.connect(page_published_signal_handler)
     page_unpublished.connect(page_unpublished_signal_handler)
     listening.connect()
+    purging.connect()
     yield
+    purging.disconnect()
     listening.disconnect()
     page_published.disconnect(page_published_signal_handler)
     page_unpublished.disconnect(page_unpublished_signal_handler)
@@ -133,6 +136,28 @@ def test_an_initiative_is_on_other_lists_than_a_session(home: Any) -> None:
     assert paths() == [
         "", "catalogue/", "catalogue/voucher/", "search/", "themes/", "themes/digitalisation/",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("make", [synonym, best_bet])
+def test_what_editors_say_of_words_is_purged_from_the_pages_that_search(
+    home: Any, make: Any
+) -> None:
+    english = fresh.translated(home)
+    factories.make_index(english, SearchPage, title="Find", slug="find")
+    with committed():
+        rule = make("geld, lening")
+    lists = ["catalogue/", "practices/", "search/", "themes/digitalisation/"]
+    assert paths() == lists
+    with committed():
+        rule.words = "geld, krediet"
+        rule.save()
+    assert paths() == lists
+    with committed():
+        rule.delete()
+    assert paths() == lists
+    with committed():
+        make("money, loan", language="en")
+    assert [url.partition("/en/")[2] for url in purged if "card/" not in url] == ["find/"]
 
 
 def test_a_hosts_own_page_is_on_no_list_but_the_page_to_search(home: Any) -> None:

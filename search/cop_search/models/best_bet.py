@@ -2,27 +2,21 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import Locale, Orderable, Site
+from wagtail.models import Orderable
 
 from cop_blocks.base_page import PAGE_MODEL
+from cop_search.models.rule import Rule
 from cop_search.rules.entries import lines
 from cop_search.rules.validation import check_bet
 
 
-class BestBet(ClusterableModel):
-    """Of one site and language. Each line of ``words`` is a question of its own."""
+class BestBet(Rule, ClusterableModel):
+    """Each line of ``words`` is a question of its own."""
 
-    site = models.ForeignKey(
-        Site, related_name="+", on_delete=models.CASCADE, verbose_name=_("site")
-    )
-    locale = models.ForeignKey(
-        Locale, related_name="+", on_delete=models.CASCADE, verbose_name=_("language")
-    )
     words = models.TextField(
         _("search words"),
         max_length=1000,
@@ -39,28 +33,22 @@ class BestBet(ClusterableModel):
             "itself."
         ),
     )
-    updated = models.DateTimeField(_("updated"), auto_now=True)
 
-    class Meta:
-        ordering = ["words", "pk"]
+    class Meta(Rule.Meta):
         verbose_name = _("best bet")
         verbose_name_plural = _("best bets")
 
     def __str__(self) -> str:
         return ", ".join(lines(self.words))
 
-    def clean(self) -> None:
-        super().clean()
-        if self.locale_id and self.site_id:
-            others = type(self)._default_manager.filter(locale=self.locale_id, site=self.site_id)
-            known = others.exclude(pk=self.pk).values_list("words", flat=True)
-            errors: dict[str, Any] = check_bet(
-                self.locale.language_code,
-                lines(self.words),
-                {line for words in known for line in lines(words)},
-            )
-            if errors:
-                raise ValidationError(errors)
+    def problems(self) -> dict[str, Any]:
+        others = type(self)._default_manager.filter(locale=self.locale_id, site=self.site_id)
+        known = others.exclude(pk=self.pk).values_list("words", flat=True)
+        return check_bet(
+            self.locale.language_code,
+            lines(self.words),
+            {line for words in known for line in lines(words)},
+        )
 
 
 class BestBetPage(Orderable):

@@ -2,25 +2,18 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Site
 
+from cop_search.models.rule import Rule
 from cop_search.rules.entries import split
 from cop_search.rules.validation import check_synonyms
 
 
-class Synonym(models.Model):
-    """Of one site and language. Who searches for one of ``words`` also finds the others; where
+class Synonym(Rule):
+    """Who searches for one of ``words`` also finds the others; where
     ``also_finds`` is filled they find those, and nothing leads back."""
 
-    site = models.ForeignKey(
-        Site, related_name="+", on_delete=models.CASCADE, verbose_name=_("site")
-    )
-    locale = models.ForeignKey(
-        Locale, related_name="+", on_delete=models.CASCADE, verbose_name=_("language")
-    )
     words = models.TextField(
         _("words"),
         max_length=1000,
@@ -38,10 +31,8 @@ class Synonym(models.Model):
             "for one of the words also finds these, and not the other way round."
         ),
     )
-    updated = models.DateTimeField(_("updated"), auto_now=True)
 
-    class Meta:
-        ordering = ["words", "pk"]
+    class Meta(Rule.Meta):
         verbose_name = _("synonym")
         verbose_name_plural = _("synonyms")
 
@@ -50,14 +41,11 @@ class Synonym(models.Model):
         return f"{words} → {', '.join(split(self.also_finds))}" if self.also_finds else words
 
     def clean(self) -> None:
-        super().clean()
         self._read_arrow()
-        if self.locale_id and self.words:
-            errors: dict[str, Any] = check_synonyms(
-                self.locale.language_code, split(self.words), split(self.also_finds)
-            )
-            if errors:
-                raise ValidationError(errors)
+        super().clean()
+
+    def problems(self) -> dict[str, Any]:
+        return check_synonyms(self.locale.language_code, split(self.words), split(self.also_finds))
 
     def _read_arrow(self) -> None:
         """“mkb => ondernemer, bedrijf”, as other search engines have it."""

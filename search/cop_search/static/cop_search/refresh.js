@@ -82,10 +82,19 @@
       field.setAttribute("value", words);
       if (goesBack || field !== focused) field.value = words;
       shown = address();
+      followFeed();
       if (!focused.isConnected) refocus(place, pages);
       return added;
     },
   });
+
+  // Of an answer only the body is at hand: the feed that its head names is that beside the count.
+  function followFeed() {
+    const link = document.getElementById("cop-finder-follow");
+    for (const feed of link ? document.head.querySelectorAll("link[type='application/atom+xml']") : []) {
+      if (new URL(feed.href).pathname === link.pathname) Object.assign(feed, { href: link.href, title: link.dataset.copFeed });
+    }
+  }
 
   // Only what a visitor pressed and is gone now hands its focus on: to the next chip, or the results.
   function refocus(place, pages) {

@@ -1,3 +1,5 @@
+from typing import Any
+
 from cop_search.models import BestBet, BestBetPage, Synonym
 from cop_site.demo.content.search import BEST_BETS, SYNONYMS
 from cop_site.demo.fill.author import LANGUAGES, Author
@@ -10,6 +12,6 @@ def fill_search(author: Author) -> None:
         for words, also_finds in SYNONYMS[language]:
             Synonym.objects.create(words=words, also_finds=also_finds, **place)
         for words, key in BEST_BETS[language]:
-            bet = BestBet(words=words, **place)
+            bet: Any = BestBet(words=words, **place)
             bet.pages = [BestBetPage(page_id=author.planned_page(key, language).pk, sort_order=0)]
             bet.save()
