@@ -109,13 +109,17 @@ PARTS = {
 }
 
 
+#: What the matrix runs as well, with other versions: for who changes something and asks at once.
+WHEN_NAMED = {"postgres"}
+
+
 def main(names: list[str]) -> int:
     if unknown := set(names) - set(PARTS):
         print(f"no such part: {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}")
         return 2
     failed = []
     with server() as address:
-        for name in names or PARTS:
+        for name in names or [name for name in PARTS if name not in WHEN_NAMED]:
             failed += PARTS[name](address)
     print("\nfailed: " + ", ".join(failed) if failed else "\nAll of it passed.")
     return 1 if failed else 0
