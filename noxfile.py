@@ -63,7 +63,7 @@ def prepare(session: nox.Session, wagtail: str, django: str) -> None:
     project = (ROOT / "pyproject.toml").read_text()
     made_from = "\n".join([*wanted, project])
     if not stamp.exists() or stamp.read_text() != made_from:
-        session.install("--quiet", "-e", ".[localize,postgres]", *wanted)
+        session.install("--quiet", "-e", ".[elasticsearch,localize,postgres]", *wanted)
         stamp.write_text(made_from)
 
 

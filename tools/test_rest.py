@@ -97,12 +97,20 @@ def matrix(address: str) -> list[str]:
     return run("the matrix of hosts", [sys.executable, "-m", "nox"], COP_TEST_POSTGRES=address)
 
 
+def search_server(address: str) -> list[str]:
+    """A real Elasticsearch, on each database."""
+    tests = [*PYTEST, "-m", "search_server", "tests/search_server"]
+    failed = run("a search server, SQLite", tests, COP_TEST_POSTGRES="")
+    return failed + run("a search server, PostgreSQL", tests, COP_TEST_POSTGRES=address)
+
+
 PARTS = {
     "postgres": postgres,
     "hosts": hosts,
     "chance": chance,
     "benchmark": benchmark,
     "packaging": packaging,
+    "search_server": search_server,
     "browser": browser,
     "lighthouse": lighthouse,
     "matrix": matrix,

@@ -17,7 +17,7 @@ class CopSearchConfig(AppConfig):
         from cop_blocks.setup import register_pages, register_rights, register_step
         from cop_blocks.site_data import register_search_address
         from cop_blocks.streamfield import register_live_block
-        from cop_search import blocks, handlers, purging
+        from cop_search import blocks, conf, handlers, purging
         from cop_search.boxes import results_address
         from cop_search.checks import (
             check_api_origins,
@@ -27,6 +27,8 @@ class CopSearchConfig(AppConfig):
             check_words,
         )
         from cop_search.counting.wagtail_urls import add_route
+        from cop_search.delivery.servers import ELASTICSEARCH, make_elasticsearch
+        from cop_search.delivery.target import register_target
         from cop_search.engines.schema import ensure_schema
         from cop_search.models import BestBet, SearchCount, Synonym
         from cop_search.models.search_page import SearchPageMixin
@@ -37,6 +39,7 @@ class CopSearchConfig(AppConfig):
         handlers.connect()
         purging.connect_if_installed()
         add_route()
+        register_target(ELASTICSEARCH, make_elasticsearch, lambda: bool(conf.search_server()))
         register(check_engine)
         register(check_htmx)
         register(check_languages)

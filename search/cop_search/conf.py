@@ -1,8 +1,11 @@
 """The settings of finding; each is read when called, never at import."""
 
+import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 
 def page_size() -> int:
@@ -15,6 +18,21 @@ def engine() -> str | None:
     """``COP_SEARCH_ENGINE``: dotted path of an engine class; by default the database's own."""
     value: str | None = getattr(settings, "COP_SEARCH_ENGINE", None)
     return value
+
+
+def search_server() -> Mapping[str, Any]:
+    """``COP_SEARCH``: a search server and how it is reached; empty where the database finds."""
+    value: Mapping[str, Any] = getattr(settings, "COP_SEARCH", {})
+    return value if value.get("engine") == "elasticsearch" else {}
+
+
+def search_prefix() -> str:
+    """Of ``COP_SEARCH``: what the names of its indexes begin with, letters, digits, ``-`` and
+    ``_``. Sites that share a server have one each."""
+    prefix = str(search_server().get("prefix", "cop"))
+    if not re.fullmatch("[a-z0-9][a-z0-9_-]*", prefix):
+        raise ImproperlyConfigured(f"COP_SEARCH: {prefix!r} cannot be the prefix of an index.")
+    return prefix
 
 
 def words(language: str) -> frozenset[str]:

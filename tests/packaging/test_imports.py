@@ -25,7 +25,16 @@ FRAMEWORK = {
 ALLOWED = {
     "cop_blocks": FRAMEWORK | {"cop_blocks", "PIL"},
     "search/cop_search": FRAMEWORK
-    | {"cop_blocks", "cop_search", "django_htmx", "rapidfuzz", "simplemma", "snowballstemmer"},
+    | {
+        "cop_blocks",
+        "cop_search",
+        "django_htmx",
+        "elastic_transport",
+        "elasticsearch",
+        "rapidfuzz",
+        "simplemma",
+        "snowballstemmer",
+    },
     "cop_events": FRAMEWORK | {"cop_blocks", "cop_events", "icalendar"},
     "cop_catalog": FRAMEWORK | {"cop_blocks", "cop_search", "cop_catalog"},
 }

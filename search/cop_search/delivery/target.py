@@ -75,9 +75,9 @@ class Target(Index, Protocol):
     """A search server: the index that answers. What it is sent also goes to one that is being
     filled beside it."""
 
-    #: What its documents are made of, as a text: where that is another one, they are to be made
-    #: anew.
-    schema: str
+    @property
+    def schema(self) -> str:
+        """What its documents are made of: where that is another text, they are to be made anew."""
 
     def begin(self) -> Beside:
         """An empty index beside; what an interrupted rebuild left is gone. Raises ``Away``."""

@@ -1,0 +1,1 @@
+"""Elasticsearch: what a cluster is told, by the extra ``wagtail-cop[elasticsearch]``."""

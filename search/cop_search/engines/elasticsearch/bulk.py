@@ -1,0 +1,86 @@
+"""Many changes in one request, and what the answer says of each."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cop_search.delivery.target import Away
+
+#: In bytes, of one request.
+MOST = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One line of a bulk, or two; ``source`` is ``None`` for one that deletes."""
+
+    index: str
+    page_id: int
+    version: int
+    source: Mapping[str, Any] | None
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        told: dict[str, Any] = {
+            "_index": self.index,
+            "_id": str(self.page_id),
+            "version": self.version,
+            "version_type": "external",
+        }
+        if self.source is None:
+            return [{"delete": told}]
+        return [{"index": {**told, "require_alias": True}}, dict(self.source)]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Page -> what it is refused for; and the indexes that are not there any more."""
+
+    refused: Mapping[int, str]
+    gone: frozenset[str]
+
+
+def bundles(operations: Iterable[Operation], most: int = MOST) -> Iterator[list[Operation]]:
+    """So that no request is larger than a server takes, unless one document alone is."""
+    bundle: list[Operation] = []
+    size = 0
+    for operation in operations:
+        weight = len(json.dumps(operation.lines, default=str))
+        if bundle and size + weight > most:
+            yield bundle
+            bundle, size = [], 0
+        bundle.append(operation)
+        size += weight
+    if bundle:
+        yield bundle
+
+
+def outcome(operations: Sequence[Operation], items: Sequence[Mapping[str, Any]]) -> Outcome:
+    """Raises ``Away`` where one of them may be taken later: nothing of it is acknowledged then.
+
+    A newer version that is there already is as good as done, and so is the removal of what is not
+    there.
+    """
+    refused: dict[int, str] = {}
+    gone: set[str] = set()
+    for operation, item in zip(operations, items, strict=True):
+        (said,) = item.values()
+        status, error = said["status"], said.get("error") or {}
+        if status < 300 or status == 409 or (status == 404 and not error):
+            continue
+        if error.get("type") == "index_not_found_exception":
+            gone.add(operation.index)
+        elif status in (400, 413):
+            refused[operation.page_id] = reason(error)
+        else:
+            raise Away(f"{status} {reason(error)}")
+    return Outcome(refused, frozenset(gone))
+
+
+def reason(error: Mapping[str, Any]) -> str:
+    """The error with its cause, which says what is wrong with the document."""
+    told = [f"{error.get('type')}: {error.get('reason')}"]
+    if cause := error.get("caused_by"):
+        told.append(reason(cause))
+    return "; ".join(told)[:1000]

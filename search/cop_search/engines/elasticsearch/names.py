@@ -1,0 +1,71 @@
+"""How indexes and aliases are called.
+
+Each language of each site has an index of its own for each run of a rebuild:
+``PREFIX.LOCALE.SITE.RUN``. What answers carries the alias ``PREFIX.LOCALE.SITE``. No prefix has a
+dot, so nothing of one partner ever looks like something of another. What is written
+goes through an alias ``….write`` of the one index: an index that is gone is then refused, where by
+its name Elasticsearch would make it again, empty and without a mapping.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+#: Language and site.
+Place = tuple[str, int]
+
+_WRITE = ".write"
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """Run -> place -> name, of what answers and of what is being filled."""
+
+    live: Mapping[str, Mapping[Place, str]]
+    beside: Mapping[str, Mapping[Place, str]]
+
+    @property
+    def names(self) -> set[str]:
+        runs = (*self.live.values(), *self.beside.values())
+        return {name for places in runs for name in places.values()}
+
+
+def alias(prefix: str, place: Place) -> str:
+    return f"{prefix}.{place[0].lower()}.{place[1]}"
+
+
+def index(prefix: str, place: Place, run: str) -> str:
+    return f"{alias(prefix, place)}.{run}"
+
+
+def write(name: str) -> str:
+    return name + _WRITE
+
+
+def read_aliases(prefix: str, answer: Mapping[str, Any]) -> Indexes:
+    """What ``GET /PREFIX.*/_alias`` says; what has no writing alias is no index of ours."""
+    live: dict[str, dict[Place, str]] = {}
+    beside: dict[str, dict[Place, str]] = {}
+    for name, said in answer.items():
+        fits = _pattern(prefix).fullmatch(name)
+        if fits is None or write(name) not in said["aliases"]:
+            continue
+        place = (fits[1], int(fits[2]))
+        answers = alias(prefix, place) in said["aliases"]
+        (live if answers else beside).setdefault(fits[3], {})[place] = name
+    return Indexes(live, beside)
+
+
+def leftovers(prefix: str, answer: Mapping[str, Any]) -> list[str]:
+    """Everything that is called as ours is, and does not answer."""
+    indexes = read_aliases(prefix, answer)
+    live = {name for places in indexes.live.values() for name in places.values()}
+    ours = {name for name in answer if _pattern(prefix).fullmatch(name.removesuffix(_WRITE))}
+    return sorted(ours - live)
+
+
+@cache
+def _pattern(prefix: str) -> re.Pattern[str]:
+    return re.compile(re.escape(prefix) + r"\.([a-z][a-z0-9-]*)\.(\d+)\.(\d+)")
