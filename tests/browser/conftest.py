@@ -17,7 +17,7 @@ collect_ignore_glob = [] if find_spec("playwright") else ["test_*.py", "stories"
 
 #: Where accounts of the demo sign in. Each keeps one language at a time, so they take turns: `make
 #: test-all` runs these one by one, after all the others on two workers.
-SIGNED_IN = {"stories", "test_editor.py", "test_editing.py"}
+SIGNED_IN = {"stories", "test_editor.py", "test_editing.py", "test_search_desk.py"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
