@@ -9,6 +9,7 @@ from django.db import connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cop_search.documents import Draft
+from cop_search.many import insert_many
 from cop_search.models import Document, DocumentFacet
 from cop_search.vocabulary import UNCOUNTED
 
@@ -71,9 +72,8 @@ def write_facets(drafts: Sequence[Draft]) -> dict[int, int]:
         if gone := old - wanted:
             where = "document_id = %s AND dimension = %s AND value = %s"
             cursor.executemany(f"DELETE FROM {table} WHERE {where}", sorted(gone))
-        if new := wanted - old:
-            into = f"{table} (document_id, dimension, value)"
-            cursor.executemany(f"INSERT INTO {into} VALUES (%s, %s, %s)", sorted(new))
+    columns = {"document_id": "bigint", "dimension": "text", "value": "text"}
+    insert_many(_connection(), table, columns, sorted(wanted - old))
     return keys
 
 

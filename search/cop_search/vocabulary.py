@@ -9,6 +9,7 @@ from itertools import chain
 from django.db import connections, router
 
 from cop_search.analysis import ANALYZER_VERSION, pieces, stop_words, written
+from cop_search.many import insert_many
 from cop_search.models import Document, Word
 
 #: Documents of an older analyser were never counted.
@@ -102,22 +103,16 @@ def add(counts: Mapping[Key, int]) -> None:
 
 
 def _add(rows: list[tuple[str, str, int]]) -> None:
-    """Django has no way to add on conflict. One statement for all on PostgreSQL; SQLite is quick
-    with many."""
-    connection = connections[router.db_for_write(Word)]
+    """Django has no way to add on conflict."""
     table = Word._meta.db_table
-    conflict = (
+    insert_many(
+        connections[router.db_for_write(Word)],
+        table,
+        {"locale": "text", "word": "text", "documents": "int"},
+        rows,
         "ON CONFLICT (locale, word) DO UPDATE "
-        f"SET documents = {table}.documents + excluded.documents"
+        f"SET documents = {table}.documents + excluded.documents",
     )
-    into = f"INSERT INTO {table} (locale, word, documents)"
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            columns = [list(column) for column in zip(*rows, strict=True)]
-            values = "SELECT * FROM unnest(%s::text[], %s::text[], %s::int[])"
-            cursor.execute(f"{into} {values} {conflict}", columns)
-        else:
-            cursor.executemany(f"{into} VALUES (%s, %s, %s) {conflict}", rows)
 
 
 def _forget(keys: Iterable[Key]) -> None:

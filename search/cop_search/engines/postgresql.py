@@ -8,6 +8,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cop_search.engines.base import Alternatives, SearchedText
 from cop_search.engines.sql import MATCH_TABLE, SQLEngine, boolean
+from cop_search.many import insert_many
 
 #: PostgreSQL keeps no position beyond this one, and no more than so many for one word.
 _MAX_POSITION, _MAX_POSITIONS = 16383, 255
@@ -86,12 +87,13 @@ class PostgreSQLEngine(SQLEngine):
         return source, " & ".join(f"'{word}'" for word in words) + ":*"
 
     def upsert(self, texts: Sequence[SearchedText]) -> None:
-        with self.connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {MATCH_TABLE} (document_id, vector) VALUES (%s, %s::tsvector) "
-                "ON CONFLICT (document_id) DO UPDATE SET vector = EXCLUDED.vector",
-                [(text.document_id, vector(text)) for text in texts],
-            )
+        insert_many(
+            self.connection,
+            MATCH_TABLE,
+            {"document_id": "bigint", "vector": "tsvector"},
+            [(text.document_id, vector(text)) for text in texts],
+            "ON CONFLICT (document_id) DO UPDATE SET vector = EXCLUDED.vector",
+        )
 
     def tidy(self) -> None:
         for table in (MATCH_TABLE, "cop_search_document", "cop_search_documentfacet"):
