@@ -9,8 +9,6 @@ Nothing that a visitor typed is ever part of the text: names of tables and colum
 """
 # ruff: noqa: S608
 
-import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, ClassVar
@@ -22,11 +20,12 @@ from cop_search.engines.base import (
     STATE,
     Alternatives,
     Answer,
-    Facet,
     Question,
     SearchedText,
     SuggestQuestion,
 )
+from cop_search.engines.counting import answer
+from cop_search.engines.statement import Sql, all_of
 from cop_search.models import Document
 
 #: The table that holds the words: FTS5 on SQLite, vectors on PostgreSQL. No model: see ``schema``.
@@ -38,22 +37,6 @@ _STATE = """CASE WHEN NOT d.has_state THEN ''
   ELSE 'open' END"""
 
 _PAST = "CASE WHEN d.has_state THEN (d.closed OR d.closes < %s) ELSE d.sort_date < %s END"
-
-
-class Sql:
-    """Text and parameters that grow together."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.params: list[Any] = []
-
-    def add(self, text: str, *params: Any) -> "Sql":
-        self.parts.append(text)
-        self.params.extend(params)
-        return self
-
-    def __str__(self) -> str:
-        return "\n".join(self.parts)
 
 
 class SQLEngine:
@@ -130,7 +113,7 @@ class SQLEngine:
         with self.connection.cursor() as cursor:
             cursor.execute(str(sql), sql.params)
             rows = cursor.fetchall()
-        return _answer(rows, question)
+        return answer(rows, question)
 
     def _execute(self, statement: str, params: Sequence[Any]) -> None:
         with self.connection.cursor() as cursor:
@@ -143,11 +126,11 @@ class SQLEngine:
         sql = Sql().add("WITH m AS MATERIALIZED (")
         flags, near = self._add_match(sql, question)
         sql.add("), t AS MATERIALIZED (")
-        sql.add(f"SELECT COUNT(*) AS total FROM m WHERE {_all(flags.values())})")
+        sql.add(f"SELECT COUNT(*) AS total FROM m WHERE {all_of(flags.values())})")
         self._add_hits(sql, question, flags, near)
         sql.add("UNION ALL SELECT 'total', '', '', t.total, 0 FROM t")
         for number, facet in enumerate(question.facets):
-            others = _all(flag for name, flag in flags.items() if name != facet.dimension)
+            others = all_of(flag for name, flag in flags.items() if name != facet.dimension)
             sql.add("UNION ALL SELECT 'count', %s,", facet.dimension)
             sql.add(f"m.c{number}, COUNT(*), 0 FROM m WHERE {others} GROUP BY m.c{number}")
         return sql
@@ -206,9 +189,27 @@ class SQLEngine:
             condition, parameter = self.any_of("d.kind", values)
             sql.add(f"AND {condition}", parameter)
             return
+        condition, params = self.carried(dimension, values)
+        sql.add(f"AND {condition}", *params)
+
+    def carried(self, dimension: str, values: Iterable[str]) -> tuple[str, list[Any]]:
+        """A condition that holds where a document has one of the values of a vocabulary."""
+        facets, params = self._facets(dimension, values)
+        return f"EXISTS (SELECT 1 {facets})", params
+
+    def nearness(
+        self, dimension: str, values: Iterable[str], steps: Mapping[str, int]
+    ) -> tuple[str, list[Any]]:
+        """The fewest steps of the values that a document has; NULL where it has none."""
+        facets, params = self._facets(dimension, values)
+        pairs = [part for value_and_steps in steps.items() for part in value_and_steps]
+        cases = " ".join(["WHEN %s THEN %s"] * len(steps))
+        return f"(SELECT MIN(CASE f.value {cases} ELSE 0 END) {facets})", [*pairs, *params]
+
+    def _facets(self, dimension: str, values: Iterable[str]) -> tuple[str, list[Any]]:
         condition, parameter = self.any_of("f.value", values)
-        sql.add("AND EXISTS (SELECT 1 FROM cop_search_documentfacet f WHERE f.document_id = d.id")
-        sql.add(f"AND f.dimension = %s AND {condition})", dimension, parameter)
+        facets = "FROM cop_search_documentfacet f WHERE f.document_id = d.id AND f.dimension = %s"
+        return f"{facets} AND {condition}", [dimension, parameter]
 
     def _add_sort_keys(self, sql: Sql, question: Question, score: str, moment: Any) -> None:
         """``k1`` to ``k3``, each ascending; the title comes after them."""
@@ -251,18 +252,13 @@ class SQLEngine:
                 places = ", ".join(["%s"] * len(values)) or "NULL"
                 sql.add(f") IN ({places}) AS f{number}", *values)
                 continue
-            condition, parameter = self.any_of("f.value", values)
-            facets = "FROM cop_search_documentfacet f WHERE f.document_id = d.id"
-            facets += f" AND f.dimension = %s AND {condition}"
             if steps := by_nearness.get(dimension):
-                pairs = [part for value_and_steps in steps.items() for part in value_and_steps]
-                cases = " ".join(["WHEN %s THEN %s"] * len(steps))
-                sql.add(f", (SELECT MIN(CASE f.value {cases} ELSE 0 END)", *pairs)
-                sql.add(f"{facets}) AS f{number}", dimension, parameter)
+                condition, params = self.nearness(dimension, values, steps)
                 flags[dimension] = f"{column} IS NOT NULL"
                 near.append(column)
             else:
-                sql.add(f", EXISTS (SELECT 1 {facets}) AS f{number}", dimension, parameter)
+                condition, params = self.carried(dimension, values)
+            sql.add(f", {condition} AS f{number}", *params)
         return flags, near
 
     def _add_hits(
@@ -275,65 +271,8 @@ class SQLEngine:
         last = f"CASE WHEN total = 0 THEN 0 ELSE (total - 1) / {size} * {size} END"
         sql.add("SELECT 'hit' AS part, '' AS dimension, '' AS value, m.id AS number,")
         sql.add(f"ROW_NUMBER() OVER (ORDER BY {order}) AS position FROM (")
-        sql.add(f"SELECT * FROM m WHERE {_all(flags.values())} ORDER BY {order} LIMIT {size}")
+        sql.add(f"SELECT * FROM m WHERE {all_of(flags.values())} ORDER BY {order} LIMIT {size}")
         first = (question.page - 1) * size
         sql.add(
             f"OFFSET (SELECT CASE WHEN %s < {last} THEN %s ELSE {last} END FROM t)) m", first, first
         )
-
-
-def boolean(words: Sequence[Alternatives], and_: str, or_: str, quote: str) -> str:
-    """What a document must have, as an expression for the match: ``(a OR (b AND c)) AND d``."""
-    return and_.join(_any_of_these(alternatives, and_, or_, quote) for alternatives in words)
-
-
-def _any_of_these(alternatives: Alternatives, and_: str, or_: str, quote: str) -> str:
-    quoted = [[f"{quote}{token}{quote}" for token in tokens] for tokens in alternatives]
-    return f"({or_.join(f'({and_.join(tokens)})' for tokens in quoted)})"
-
-
-def _all(flags: Iterable[str]) -> str:
-    return " AND ".join(flags) or "1 = 1"
-
-
-def _answer(rows: Iterable[tuple[str, str, str | None, int, int]], question: Question) -> Answer:
-    hits: list[tuple[int, int]] = []
-    total = 0
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for part, dimension, value, number, position in rows:
-        if part == "hit":
-            hits.append((position, number))
-        elif part == "total":
-            total = number
-        elif value:
-            found[dimension].append((value, number))
-    pages = max(1, -(-total // question.page_size))
-    ids = tuple(number for _, number in sorted(hits))
-    counts = {facet.dimension: _count(facet, found[facet.dimension]) for facet in question.facets}
-    return Answer(ids, total, min(question.page, pages), counts)
-
-
-def _count(facet: Facet, found: Sequence[tuple[str, int]]) -> dict[str, int]:
-    """Adds up one facet from the different lists of values that documents have: a document counts
-    once for an option, however many of its values the option finds."""
-    if facet.dimension in (KIND, STATE):
-        return dict(found)
-    counts: dict[str, int] = defaultdict(int)
-    # There are as many lists as combinations; read at once they take a fifth of the time.
-    lists = json.loads(f"[{','.join(values for values, _ in found)}]")
-    found_by = None if facet.options is None else _found_by(facet.options)
-    for values, (_, number) in zip(lists, found, strict=True):
-        if found_by is not None:
-            values = {option for value in values for option in found_by.get(value, ())}
-        for option in values:
-            counts[option] += number
-    return dict(counts)
-
-
-def _found_by(options: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
-    """Value -> the options that find it."""
-    found_by: dict[str, list[str]] = defaultdict(list)
-    for option, values in options.items():
-        for value in values:
-            found_by[value].append(option)
-    return found_by

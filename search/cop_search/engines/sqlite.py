@@ -9,7 +9,8 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cop_search.engines.base import Alternatives, SearchedText
-from cop_search.engines.sql import MATCH_TABLE, SQLEngine, boolean
+from cop_search.engines.sql import MATCH_TABLE, SQLEngine
+from cop_search.engines.statement import boolean
 
 #: Titles as they are written, for beginnings of words.
 TITLE_TABLE = "cop_search_title"
