@@ -1,13 +1,26 @@
 """Whether a search server holds all of it, so that it may answer and be told of changes."""
 
+from enum import Enum
+
 from cop_search.delivery.target import Target
 from cop_search.models import Outbox, Reader
 
-NOT_FILLED = "The search server is not filled yet: run manage.py cop_search_rebuild"
-OTHERWISE = (
-    "The search server was filled by another version of cop_search: run manage.py "
-    "cop_search_rebuild"
-)
+
+class Readiness(Enum):
+    READY = ""
+    #: Never, or pages changed while it was switched off.
+    NOT_FILLED = "The search server is not filled yet: run manage.py cop_search_rebuild"
+    OTHERWISE = (
+        "The search server was filled by another version of cop_search: run manage.py "
+        "cop_search_rebuild"
+    )
+
+
+def readiness(reader: Reader | None, target: Target) -> Readiness:
+    """The server is not asked."""
+    if reader is None or not reader.is_complete:
+        return Readiness.NOT_FILLED
+    return Readiness.READY if reader.made_with == target.schema else Readiness.OTHERWISE
 
 
 def is_complete(name: str) -> bool:
@@ -16,11 +29,8 @@ def is_complete(name: str) -> bool:
 
 
 def why_rebuild(name: str, target: Target) -> str:
-    """Why the server is to be filled anew; empty where it is not. The server is not asked."""
-    reader = Reader.objects.filter(name=name, is_complete=True).first()
-    if reader is None:
-        return NOT_FILLED
-    return "" if reader.made_with == target.schema else OTHERWISE
+    """Why the server is to be filled anew; empty where it is not. One statement."""
+    return readiness(Reader.objects.filter(name=name).first(), target).value
 
 
 def forget_what_waits(name: str) -> None:

@@ -13,10 +13,11 @@ from django.db import connections, transaction
 from django.db.models import Count, Min, QuerySet
 from django.utils import timezone
 
-from cop_search import index
+from cop_search import conf, index
 from cop_search.models import Outbox
 
-#: For so long rows are somebody's. Longer than a server is given to answer.
+#: For so long rows are somebody's, unless ``COP_SEARCH`` says otherwise. Longer than a server is
+#: given to answer.
 LEASE = timedelta(seconds=60)
 
 
@@ -54,7 +55,7 @@ def take(reader: str, number: int) -> Taken:
     """The oldest rows that nobody has."""
     connection = connections[index.using()]
     now = timezone.now()
-    until = now + LEASE
+    until = now + _lease()
     table = Outbox._meta.db_table
     skip = (
         " FOR UPDATE SKIP LOCKED" if connection.features.has_select_for_update_skip_locked else ""
@@ -70,6 +71,11 @@ def take(reader: str, number: int) -> Taken:
             [moment(until), reader, moment(now), number],
         )
         return Taken(dict(sorted(cursor.fetchall())), until)
+
+
+def _lease() -> timedelta:
+    seconds = conf.search_server().get("lease")
+    return LEASE if seconds is None else timedelta(seconds=seconds)
 
 
 def release(taken: Taken) -> None:

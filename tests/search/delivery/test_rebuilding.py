@@ -6,7 +6,7 @@ from django.core.management import call_command
 from cop_search import index, outbox
 from cop_search.delivery import rebuilding, rows
 from cop_search.delivery.drain import drain
-from cop_search.delivery.readiness import NOT_FILLED, OTHERWISE, is_complete, why_rebuild
+from cop_search.delivery.readiness import Readiness, is_complete, why_rebuild
 from cop_search.delivery.target import Away, register_target, unregister_target
 from cop_search.models import Document, Outbox
 from tests.search.delivery.cluster import NAME
@@ -26,7 +26,7 @@ def waiting():
 
 def test_a_server_that_was_never_filled_is_told_nothing_until_it_is(site, empty_cluster, capsys):
     page(site.home, "Regeling")
-    assert why_rebuild(NAME, empty_cluster) == NOT_FILLED
+    assert why_rebuild(NAME, empty_cluster) == Readiness.NOT_FILLED.value
     with pytest.raises(Away, match="cop_search_rebuild"):
         list(drain(NAME, empty_cluster))
     call_command("cop_search_rebuild")
@@ -131,7 +131,7 @@ def test_a_page_that_is_refused_does_not_hold_up_the_others(site, cluster, capsy
 
 def test_another_schema_asks_for_a_rebuild(site, cluster):
     cluster.schema = "2"
-    assert why_rebuild(NAME, cluster) == OTHERWISE
+    assert why_rebuild(NAME, cluster) == Readiness.OTHERWISE.value
     call_command("cop_search_rebuild", verbosity=0)
     assert why_rebuild(NAME, cluster) == ""
 
@@ -154,7 +154,7 @@ def test_a_server_that_is_switched_off_while_a_page_changes_is_to_be_filled_agai
     page(site.home, "Ongezien")
     outbox.work_off()
     is_on = True
-    assert why_rebuild(NAME, empty_cluster) == NOT_FILLED
+    assert why_rebuild(NAME, empty_cluster) == Readiness.NOT_FILLED.value
 
 
 def test_the_database_stays_as_it_is_where_there_is_no_server(site, empty_cluster, capsys):
