@@ -46,6 +46,8 @@ def test_a_rebuild_fills_an_index_for_each_language_and_site(filled, server):
     assert {name for name in aliases if not name.endswith(".write")} == {
         f"test.nl.{number}",
         f"test.en.{number}",
+        "test.nl",
+        "test.en",
     }
 
 
@@ -118,7 +120,7 @@ def test_a_page_that_the_server_does_not_take_is_set_aside_with_its_reason(
     assert set(held()) == {"Thuis", "Home", "Goed"}
     (aside,) = rows.aside(ELASTICSEARCH)
     assert aside.page_id == wrong.pk
-    assert "failed to parse field [opens] of type [date]" in aside.error
+    assert "failed to parse field [opens] of type [long]" in aside.error
     assert f"Page {wrong.pk} is refused by elasticsearch" in caplog.text
     rows.retry(ELASTICSEARCH)
     deliver()
@@ -183,6 +185,17 @@ def test_what_is_written_to_an_index_that_was_swapped_away_makes_no_other(filled
     assert set(old.indexes().names) == names
     call_command("cop_search_rebuild", verbosity=0)
     assert len(server.indices.get(index="*")) == 2
+
+
+def test_what_is_being_filled_does_not_answer_yet(filled, server):
+    """Of a language on all sites, and of one that is new."""
+    beside = target().begin()
+    beside.make(("nl", Site.objects.get().pk), beside.run, answers=False)
+    page(filled.home, "Nieuw")
+    deliver()
+    answer = server.search(index="test.nl")["hits"]["hits"]
+    assert len(answer) == 2
+    assert len(server.search(index="test.nl.*")["hits"]["hits"]) == 3
 
 
 def test_the_state_of_a_server(filled):

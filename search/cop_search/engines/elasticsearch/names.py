@@ -1,10 +1,11 @@
 """How indexes and aliases are called.
 
 Each language of each site has an index of its own for each run of a rebuild:
-``PREFIX.LOCALE.SITE.RUN``. What answers carries the alias ``PREFIX.LOCALE.SITE``. No prefix has a
-dot, so nothing of one partner ever looks like something of another. What is written
-goes through an alias ``….write`` of the one index: an index that is gone is then refused, where by
-its name Elasticsearch would make it again, empty and without a mapping.
+``PREFIX.LOCALE.SITE.RUN``. What answers carries the aliases ``PREFIX.LOCALE.SITE`` and
+``PREFIX.LOCALE``, of all sites. Ask these and no pattern: ``PREFIX.LOCALE.*`` also finds what is
+being filled. No prefix has a dot, so nothing of one partner ever looks like something of another.
+What is written goes through an alias ``….write`` of the one index: an index that is gone is then
+refused, where by its name Elasticsearch would make it again, empty and without a mapping.
 """
 
 import re
@@ -33,7 +34,18 @@ class Indexes:
 
 
 def alias(prefix: str, place: Place) -> str:
-    return f"{prefix}.{place[0].lower()}.{place[1]}"
+    """Of what answers in one language on one site."""
+    return f"{alias_of_locale(prefix, place[0])}.{place[1]}"
+
+
+def alias_of_locale(prefix: str, locale: str) -> str:
+    """Of what answers in one language, on every site."""
+    return f"{prefix}.{locale.lower()}"
+
+
+def answering(prefix: str, place: Place) -> tuple[str, str]:
+    """The aliases of an index that answers."""
+    return alias(prefix, place), alias_of_locale(prefix, place[0])
 
 
 def index(prefix: str, place: Place, run: str) -> str:

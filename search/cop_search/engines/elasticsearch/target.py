@@ -39,7 +39,7 @@ class Cluster:
         name = names.index(self.prefix, place, run)
         aliases: dict[str, Any] = {names.write(name): {}}
         if answers:
-            aliases[names.alias(self.prefix, place)] = {}
+            aliases |= {each: {} for each in names.answering(self.prefix, place)}
         with told():
             try:
                 self.client.indices.create(
@@ -173,7 +173,7 @@ class Beside(Cluster):
         places = self._now()
         old = [name for run in indexes.live.values() for name in run.values()]
         actions: list[dict[str, Any]] = [
-            {"add": {"index": name, "alias": names.alias(self.prefix, place)}}
+            {"add": {"index": name, "aliases": names.answering(self.prefix, place)}}
             for place, name in places.items()
         ]
         actions += [{"remove_index": {"index": name}} for name in old]
