@@ -21,30 +21,38 @@ class CopSearchConfig(AppConfig):
         from cop_search.boxes import results_address
         from cop_search.checks import (
             check_api_origins,
+            check_deliveries,
+            check_deliveries_before_deploying,
             check_engine,
             check_htmx,
             check_languages,
+            check_tasks,
             check_words,
         )
         from cop_search.counting.wagtail_urls import add_route
         from cop_search.delivery.servers import ELASTICSEARCH, make_elasticsearch
         from cop_search.delivery.target import register_target
+        from cop_search.delivery.tasks import enqueue_drain
         from cop_search.engines.schema import ensure_schema
         from cop_search.models import BestBet, SearchCount, Synonym
         from cop_search.models.search_page import SearchPageMixin
-        from cop_search.outbox import work_off
+        from cop_search.outbox import register_listener, work_off
         from cop_search.setup import fill_index, pages, rights
 
         post_migrate.connect(ensure_schema, sender=self, dispatch_uid="cop_search.ensure_schema")
         handlers.connect()
         purging.connect_if_installed()
         add_route()
+        register_listener(enqueue_drain)
         register_target(ELASTICSEARCH, make_elasticsearch, lambda: bool(conf.search_server()))
         register(check_engine)
         register(check_htmx)
         register(check_languages)
         register(check_words, Tags.database)
         register(check_api_origins)
+        register(check_deliveries, Tags.database)
+        register(check_deliveries_before_deploying, deploy=True)
+        register(check_tasks)
         register_refresher(work_off)
         register_listing(SearchPageMixin, of=[Page])
         register_search_address(results_address)

@@ -74,12 +74,8 @@ def check_words(databases: Sequence[str] | None = None, **kwargs: Any) -> list[C
     from cop_search.models import Document
 
     using = router.db_for_write(Document)
-    if using not in (databases or ()) or check_engine():
+    if using not in (databases or ()) or check_engine() or not _has_table(Document):
         return []
-    connection = connections[using]
-    with connection.cursor() as cursor:
-        if Document._meta.db_table not in connection.introspection.table_names(cursor):
-            return []
     versions = dict(Document.objects.values_list("pk", "analyzer_version"))
     known = get_engine().document_ids()
     stale = [
@@ -93,6 +89,66 @@ def check_words(databases: Sequence[str] | None = None, **kwargs: Any) -> list[C
             "cop_search indexed them.",
             hint="Run manage.py cop_search_rebuild; visitors go on searching meanwhile.",
             id="cop_search.W003",
+        )
+    ]
+
+
+def _has_table(model: Any) -> bool:
+    connection = connections[router.db_for_write(model)]
+    with connection.cursor() as cursor:
+        return model._meta.db_table in connection.introspection.table_names(cursor)
+
+
+def check_deliveries(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """What a search server lacks; it is not asked. Told by ``check --deploy``, and by ``check
+    --database default``."""
+    from cop_search.delivery import rows
+    from cop_search.delivery.readiness import why_rebuild
+    from cop_search.delivery.target import targets
+    from cop_search.models import Reader
+
+    if router.db_for_write(Reader) not in (databases or ()):
+        return []
+    try:
+        servers = targets()
+    except (ImproperlyConfigured, ImportError):
+        # Told by the check of the setting itself.
+        return []
+    if not servers or not _has_table(Reader):
+        return []
+    found: list[CheckMessage] = []
+    for name, target in servers.items():
+        if problem := why_rebuild(name, target):
+            told = f"{problem.partition(':')[0]}: until then the database answers."
+            hint = "Run manage.py cop_search_rebuild; visitors go on searching meanwhile."
+            found.append(Warning(told, hint=hint, id="cop_search.W006"))
+        aside = list(rows.aside(name).values_list("page_id", "error"))
+        if aside:
+            page_id, error = aside[0]
+            told = f"{len(aside)} pages were refused by {name}, as page {page_id}: {error}"
+            hint = "See Reports › Search health; cop_search_check --repair tries them again."
+            found.append(Warning(told, hint=hint, id="cop_search.W007"))
+    return found
+
+
+def check_deliveries_before_deploying(**kwargs: Any) -> list[CheckMessage]:
+    """A function of its own: Django keeps one list of tags for each."""
+    from cop_search.models import Reader
+
+    return check_deliveries([router.db_for_write(Reader)])
+
+
+def check_tasks(**kwargs: Any) -> list[CheckMessage]:
+    """A worker drains only where tasks are queued."""
+    from cop_search.delivery.tasks import queueing_backend
+
+    if not conf.search_server().get("tasks") or queueing_backend():
+        return []
+    return [
+        Warning(
+            'COP_SEARCH has "tasks", and TASKS runs them at once: nothing is delivered by them.',
+            hint="Set TASKS to a backend with a worker, or run manage.py cop_search_drain --watch.",
+            id="cop_search.W008",
         )
     ]
 

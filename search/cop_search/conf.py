@@ -26,6 +26,12 @@ def search_server() -> Mapping[str, Any]:
     return value if value.get("engine") == "elasticsearch" else {}
 
 
+def tasks_backend() -> str:
+    """Of Django's ``TASKS``: the dotted path of the default backend; empty without one."""
+    value: Mapping[str, Any] = getattr(settings, "TASKS", {})
+    return str(value.get("default", {}).get("BACKEND", ""))
+
+
 def search_prefix() -> str:
     """Of ``COP_SEARCH``: what the names of its indexes begin with, letters, digits, ``-`` and
     ``_``. Sites that share a server have one each."""

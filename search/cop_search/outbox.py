@@ -22,6 +22,13 @@ from cop_search.noted import Note, forget, noted
 TABLES = "tables"
 
 _others: dict[str, Callable[[], bool]] = {}
+_listeners: list[Callable[[], None]] = []
+
+
+def register_listener(listener: Callable[[], None]) -> None:
+    """Have ``listener`` called after each commit that changed pages. Call it in ``ready()``."""
+    if listener not in _listeners:
+        _listeners.append(listener)
 
 
 def register_reader(name: str, is_on: Callable[[], bool] = lambda: True) -> None:
@@ -50,7 +57,14 @@ def enqueue(page_ids: Iterable[int]) -> None:
     if new:
         _write(new, [TABLES, *other_readers()])
     # Robust: the editor's page is saved; a failing index is no reason to answer 500.
-    transaction.on_commit(Note(connection, new, work_off), using=index.using(), robust=True)
+    transaction.on_commit(Note(connection, new, _after_commit), using=index.using(), robust=True)
+
+
+def _after_commit() -> None:
+    """The tables first; whoever else was told may then read what they hold."""
+    work_off()
+    for listener in _listeners:
+        listener()
 
 
 def enqueue_for_others(page_ids: Iterable[int]) -> None:

@@ -19,6 +19,7 @@ FRAMEWORK = {
     "asgiref",
     "bs4",
     "django_filters",
+    "django_tasks",
     "modelsearch",
 }
 #: The distributions beside the framework and the apps below, and the one file that may know them.
