@@ -34,11 +34,12 @@ def in_the_language_of_the_site() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def with_no_words_in_memory() -> None:
-    """A process keeps the words of a site for a while; each test has a site of its own."""
+    """A process keeps words and years of a site for a while; each test has a site of its own."""
     if apps.is_installed("cop_search"):
-        from cop_search import correction
+        from cop_search import correction, years
 
         correction.forget()
+        years.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -13,18 +13,19 @@ from cop_search.addresses import Addresses
 from cop_search.counting.token import Beacon, beacon
 from cop_search.elsewhere import Elsewhere, more_elsewhere
 from cop_search.facade import Sort
-from cop_search.facets import FacetView, facet_view, only_label
+from cop_search.facets import Choice, FacetView, facet_view, only_label
 from cop_search.forms import SORT_LABELS
 from cop_search.notes import Chip, chips, notes
 from cop_search.pagination import Pagination, paginate
+from cop_search.parameters import year_choices
 from cop_search.ways_on import WayOn, ways_on
 
 
 class Finder(Addresses):
     """A form and its results, for a template to show (``cop_search/finder.html``).
 
-    Made by ``for_page``. Terms and names are a statement, years another, the search itself two, or
-    three where there are words.
+    Made by ``for_page``. Terms and names are a statement, years another where this process has
+    none, the search itself two, or three where there are words.
     """
 
     @cached_property
@@ -38,8 +39,15 @@ class Finder(Addresses):
                 self.asked.chosen.get(name, ()),
                 self._only(name),
             )
-            for name, choices in self.choices.items()
+            for name, choices in self._offered.items()
         ]
+
+    @property
+    def _offered(self) -> dict[str, list[Choice]]:
+        """All choices, and the years that came since this process read them."""
+        known = (choice.code for choice in self.choices.get("year", ()))
+        years = year_choices([*known, *self.results.facets["year"]])
+        return {**self.choices, "year": years} if years else self.choices
 
     def _only(self, name: str) -> bool | None:
         if name not in self.overlapping or name not in self.asked.chosen:

@@ -23,6 +23,7 @@ from cop_search.parameters import (
     term_choices,
     year_choices,
 )
+from cop_search.years import known_years
 
 
 class Inquiry:
@@ -120,8 +121,9 @@ class Inquiry:
                 choices[code] = terms
         if know_states(self.kinds):
             choices["state"] = state_choices()
-        if years := year_choices(self.language, self.site_id, self.kinds):
-            choices["year"] = years
+        asked = self.data.getlist("year")
+        if years := known_years(self.language, self.site_id, self.kinds, asked):
+            choices["year"] = year_choices(years)
         return choices
 
     @cached_property
@@ -188,7 +190,8 @@ class Inquiry:
             years=asked.chosen.get("year", ()),
             dates=asked.dates,
             only=frozenset(asked.only),
-            facets=tuple(self.choices),
+            # Of years also those are counted that this process does not know yet.
+            facets=tuple(dict.fromkeys([*self.choices, "year"])),
             sort=self.sort,
             page=asked.page,
             page_size=self.page_size,

@@ -13,7 +13,6 @@ from cop_blocks.terms.tree import TermTree
 from cop_blocks.validators import RESERVED_CODES
 from cop_search.facade import State
 from cop_search.facets import Choice
-from cop_search.years import known_years
 
 #: The kind of a page that no app registered.
 OTHER = "page"
@@ -42,9 +41,9 @@ def state_choices() -> list[Choice]:
     return [Choice(code, label) for code, label in STATE_LABELS.items()]
 
 
-def year_choices(locale: str, site_id: int | None, kinds: Sequence[str]) -> list[Choice]:
+def year_choices(years: Iterable[str]) -> list[Choice]:
     """The latest first."""
-    return [Choice(year, year) for year in known_years(locale, site_id, kinds)]
+    return [Choice(year, year) for year in sorted(set(years), reverse=True)]
 
 
 def facet_vocabularies(

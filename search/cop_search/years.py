@@ -4,8 +4,9 @@ They are stored as facet rows like terms, so that every engine counts them like 
 terms, and nothing shows them as such.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from time import monotonic
 
 from django.db import connections, router
 from django.utils import timezone
@@ -32,11 +33,40 @@ def years_of(
     return tuple(f"{year:04}" for year in range(max(first, last - _MOST + 1), last + 1))
 
 
-def known_years(locale: str, site_id: int | None, kinds: Sequence[str]) -> list[str]:
-    """The years of which there are pages, the latest first; one statement.
+def known_years(
+    locale: str, site_id: int | None, kinds: Sequence[str], asked: Collection[str] = ()
+) -> tuple[str, ...]:
+    """The years of which there are pages, the latest first; one statement where this process has
+    none, or old ones, or where ``asked`` names one that it does not know.
 
-    It jumps from year to year along the index of values, so it costs a step a year, not a page.
+    A year that came since then is offered all the same, by the number that the engine counts.
     """
+    place = locale, site_id, tuple(kinds)
+    kept = _kept.get(place)
+    if kept and monotonic() - kept[0] < KEPT and _are_years(asked).issubset(kept[1]):
+        return kept[1]
+    years = _read(locale, site_id, kinds)
+    _kept[place] = monotonic(), years
+    return years
+
+
+def forget() -> None:
+    """Have the years read again: they have changed."""
+    _kept.clear()
+
+
+#: Seconds for which a process keeps the years.
+KEPT = 300
+_kept: dict[tuple[str, int | None, tuple[str, ...]], tuple[float, tuple[str, ...]]] = {}
+
+
+def _are_years(asked: Collection[str]) -> set[str]:
+    return {year for year in asked if len(year) == 4 and year.isascii() and year.isdigit()}
+
+
+def _read(locale: str, site_id: int | None, kinds: Sequence[str]) -> tuple[str, ...]:
+    """It jumps from year to year along the index of values; only where nothing of a year is of the
+    kinds asked for it has to look at all pages of that year."""
     from cop_search.models import Document
 
     using = router.db_for_read(Document)
@@ -50,7 +80,7 @@ def known_years(locale: str, site_id: int | None, kinds: Sequence[str]) -> list[
         params += kinds
     with connections[using].cursor() as cursor:
         cursor.execute(_KNOWN.format(" AND ".join(conditions)), params)
-        return [row[0] for row in cursor.fetchall()]
+        return tuple(row[0] for row in cursor.fetchall())
 
 
 _KNOWN = """

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
+from time import monotonic
 from xml.etree import ElementTree
 
 import pytest
@@ -18,7 +19,7 @@ from cop_search import outbox
 from cop_search.checks import check_words
 from cop_search.facade import SearchQuery, hits_of, search
 from cop_search.models import Document, DocumentFacet, SearchPage
-from cop_search.years import known_years, years_of
+from cop_search.years import KEPT, forget, known_years, years_of
 from tests.hosts.hostpages.models import EventPage
 from tests.search import factories
 from tests.search.factories import offer, page
@@ -162,10 +163,10 @@ def test_only_years_of_the_site_language_and_kinds_are_offered(list_):
     page(home, "Meeting", model=EventPage, begins=utc(2031, 1, 2))
     outbox.work_off()
     site_id = Document.objects.get(title="Meeting").site_id
-    assert known_years("en", site_id, ()) == ["2031"]
-    assert known_years("nl", site_id, ()) == ["2027", "2026", "2025"]
-    assert known_years("nl", None, ("offer", "page")) == ["2026", "2025"]
-    assert known_years("nl", site_id + 1, ()) == known_years("fr", None, ()) == []
+    assert known_years("en", site_id, ()) == ("2031",)
+    assert known_years("nl", site_id, ()) == ("2027", "2026", "2025")
+    assert known_years("nl", None, ("offer", "page")) == ("2026", "2025")
+    assert known_years("nl", site_id + 1, ()) == known_years("fr", None, ()) == ()
 
 
 def test_without_dates_there_is_no_such_filter(site):
@@ -176,13 +177,36 @@ def test_without_dates_there_is_no_such_filter(site):
     assert soup.select_one("#cop-facet-year") is None
 
 
-def test_known_years_are_one_statement_however_many(list_):
+def test_known_years_are_one_statement_however_many_and_then_none(list_):
     for year in range(2000, 2020):
         page(list_.home, f"In {year}", model=EventPage, begins=utc(year, 5, 1))
     outbox.work_off()
     with CaptureQueriesContext(connection) as captured:
         assert len(known_years("nl", None, ())) == 23
+        assert len(known_years("nl", None, (), ["2001", "x", "99999"])) == 23
     assert len(captured) == 1
+
+
+def test_a_year_that_came_since_is_offered_and_asked_for_at_once(list_):
+    def years(query):
+        said = json.loads(get(f"{URL}api/v1/?{query}").content)
+        (facet,) = [each for each in said["facets"] if each["name"] == "year"]
+        return [(option["code"], option["count"]) for option in facet["options"]], said["notes"]
+
+    before = [("2027", 1), ("2026", 1), ("2025", 1)]
+    assert years("") == (before, [])
+    page(list_.home, "Later", model=EventPage, begins=utc(2029, 5, 1))
+    assert years("") == ([("2029", 1), *before], [])
+    assert known_years("nl", Document.objects.first().site_id, ()) == ("2027", "2026", "2025")
+    assert years("year=2029") == ([("2029", 1), *before], [])
+
+
+def test_what_a_process_knows_of_years_grows_old(list_, monkeypatch):
+    assert known_years("nl", None, ()) == ("2027", "2026", "2025")
+    DocumentFacet.objects.filter(dimension="year", value="2027").delete()
+    assert known_years("nl", None, ()) == ("2027", "2026", "2025")
+    monkeypatch.setattr("cop_search.years.monotonic", lambda: monotonic() + KEPT)
+    assert known_years("nl", None, ()) == ("2026", "2025")
 
 
 def test_a_vocabulary_of_that_code_is_no_filter_and_told_of(list_):
@@ -205,8 +229,9 @@ def test_pages_indexed_before_there_were_years_are_told_of_and_get_them_by_a_reb
     """As the version before left them."""
     DocumentFacet.objects.filter(dimension="year").delete()
     Document.objects.update(terms={}, analyzer_version=5)
-    assert known_years("nl", None, ()) == []
+    assert known_years("nl", None, ()) == ()
     assert [problem.id for problem in check_words(["default"])] == ["cop_search.W003"]
     call_command("cop_search_rebuild", verbosity=0)
-    assert known_years("nl", None, ()) == ["2027", "2026", "2025"]
+    forget()
+    assert known_years("nl", None, ()) == ("2027", "2026", "2025")
     assert check_words(["default"]) == []
