@@ -33,6 +33,7 @@ class CopSearchConfig(AppConfig):
         from cop_search.delivery.servers import ELASTICSEARCH, make_elasticsearch
         from cop_search.delivery.target import register_target
         from cop_search.delivery.tasks import enqueue_drain
+        from cop_search.engines.elasticsearch.checks import check_search_server
         from cop_search.engines.schema import ensure_schema
         from cop_search.models import BestBet, SearchCount, Synonym
         from cop_search.models.search_page import SearchPageMixin
@@ -53,6 +54,7 @@ class CopSearchConfig(AppConfig):
         register(check_deliveries, Tags.database)
         register(check_deliveries_before_deploying, deploy=True)
         register(check_tasks)
+        register(check_search_server)
         register_refresher(work_off)
         register_listing(SearchPageMixin, of=[Page])
         register_search_address(results_address)

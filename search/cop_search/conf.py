@@ -22,7 +22,7 @@ def engine() -> str | None:
 
 def search_server() -> Mapping[str, Any]:
     """``COP_SEARCH``: a search server and how it is reached; empty where the database finds."""
-    value: Mapping[str, Any] = getattr(settings, "COP_SEARCH", {})
+    value = search_server_as_written()
     return value if value.get("engine") == "elasticsearch" else {}
 
 
@@ -30,6 +30,12 @@ def tasks_backend() -> str:
     """Of Django's ``TASKS``: the dotted path of the default backend; empty without one."""
     value: Mapping[str, Any] = getattr(settings, "TASKS", {})
     return str(value.get("default", {}).get("BACKEND", ""))
+
+
+def search_server_as_written() -> Mapping[str, Any]:
+    """``COP_SEARCH``, also with an engine that nobody knows."""
+    value: Mapping[str, Any] = getattr(settings, "COP_SEARCH", {})
+    return value
 
 
 def search_prefix() -> str:

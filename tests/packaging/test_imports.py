@@ -35,6 +35,7 @@ ALLOWED = {
         "rapidfuzz",
         "simplemma",
         "snowballstemmer",
+        "urllib3",
     },
     "cop_events": FRAMEWORK | {"cop_blocks", "cop_events", "icalendar"},
     "cop_catalog": FRAMEWORK | {"cop_blocks", "cop_search", "cop_catalog"},

@@ -10,9 +10,10 @@ from cop_search import conf
 from cop_search.delivery.target import Away, Change, Held, State
 from cop_search.engines.elasticsearch import names
 from cop_search.engines.elasticsearch.bulk import Operation, bundles, outcome
+from cop_search.engines.elasticsearch.errors import told
 from cop_search.engines.elasticsearch.mapping import KEPT, MAPPING, as_source, schema, settings
 from cop_search.engines.elasticsearch.names import Indexes, Place
-from cop_search.engines.elasticsearch.writing_client import client, told
+from cop_search.engines.elasticsearch.writing_client import client
 
 _SCANNED_AT_ONCE = 5_000
 
