@@ -13,5 +13,6 @@ INSTALLED_APPS = ["benchmarks.corpus.apps.CorpusConfig", *INSTALLED_APPS, *_POST
 SECRET_KEY = "only-for-the-benchmark"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 DATABASES = test.DATABASES
+STORAGES = test.STORAGES
 if not os.environ.get("COP_TEST_POSTGRES"):
     DATABASES["default"]["NAME"] = Path(os.environ["COP_BENCHMARK"]) / "search.sqlite3"

@@ -6,7 +6,7 @@ from functools import partial
 
 from django.db import connection
 
-from benchmarks.corpus import plain
+from benchmarks.corpus import plain, whole
 from benchmarks.corpus.asking import query, statements, usual_and_widest
 from benchmarks.corpus.timing import median, once, p95
 from cop_search.facade import SearchQuery, search
@@ -46,6 +46,7 @@ class Ours:
                 f"{median(spent):.1f} / {p95(spent):.1f} ms",
             )
         yield "statements of the facade, all facets with options", str(statements(words[0]))
+        yield from whole.measure(words, self.rounds)
 
 
 def beside_plain(rounds: int) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,8 @@ def test_a_small_corpus_is_measured_beside_wagtail_s_own_search(database, made_f
     # Half of the pages are Dutch, and so is one home page.
     assert "no word (finds 41), median / p95" in rows
     assert int(rows["statements of the facade, all facets with options"]) <= 4
+    assert int(rows["statements of the whole answer"]) <= 15
+    assert float(rows["update_index, times ours"]) > 0
     assert float(rows["ratio to ours as shipped"]) > 0
     assert float(rows[f"ratio to ours {made_fast}"]) > 0
     assert rows["growth of a usual page of results, 40 to 80 pages"].endswith(" times")
