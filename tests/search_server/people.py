@@ -1,6 +1,7 @@
 """Run as a program: an editor who changes pages by chance, and a visitor who looks after each.
 
-``python -m tests.search_server.people make`` fills the site; ``… edit SEED NUMBER [DIE_AT]`` edits,
+``python -m tests.search_server.people make`` makes the site, ``… fill NUMBER`` adds pages that
+nobody edits; ``… edit SEED NUMBER [DIE_AT]`` edits,
 and where asked hides a page at last and dies right after that commit, before anything follows it.
 A line is written for each edit. What may not be found and is ends it with 3, an answer of 5xx with
 4.
@@ -29,6 +30,34 @@ def make() -> None:
     factories.page(home, "Zoeken", model=SearchPage, slug="zoeken")
     for number in range(40):
         factories.page(home, f"Pagina {number} {WORDS[number % 5]}")
+
+
+def fill(number: int) -> None:
+    """So many pages that the editor leaves alone, written past the tree's own methods; answers the
+    first and the last."""
+    from django.contrib.contenttypes.models import ContentType
+    from wagtail.models import Page
+
+    home = Page.objects.get(slug="thuis")
+    shelf = home.add_child(instance=Page(title="Kast", slug="kast", locale=home.locale))
+    kind = ContentType.objects.get_for_model(Page)
+    pages = [
+        Page(
+            path=Page._get_path(shelf.path, shelf.depth + 1, each + 1),
+            depth=shelf.depth + 1,
+            title=f"Boek {each} {WORDS[each % 5]}",
+            draft_title=f"Boek {each}",
+            slug=f"boek-{each}",
+            url_path=f"{shelf.url_path}boek-{each}/",
+            content_type=kind,
+            locale=home.locale,
+            live=True,
+        )
+        for each in range(number)
+    ]
+    made = Page.objects.bulk_create(pages, batch_size=500)
+    Page.objects.filter(pk=shelf.pk).update(numchild=number)
+    print(json.dumps([made[0].pk, made[-1].pk]))
 
 
 class Editor:
@@ -144,6 +173,8 @@ def main(arguments: list[str]) -> None:
     what, *rest = arguments
     if what == "make":
         make()
+    elif what == "fill":
+        fill(int(rest[0]))
     else:
         edit(rest[0], *map(int, rest[1:]))
 

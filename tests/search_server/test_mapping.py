@@ -36,7 +36,7 @@ def ask(server):
     """Fills an index and gives back a function: what a query finds in it, in its order."""
 
     def with_changes(*changes):
-        beside = targets()[ELASTICSEARCH].begin()
+        beside = targets()[ELASTICSEARCH].begin([])
         assert beside.send(changes) == {}
         beside.swap()
         server.indices.refresh(index="test.nl")

@@ -5,14 +5,13 @@ import json
 import os
 import random
 import signal
-import subprocess
 import threading
 
 import pytest
-from elasticsearch import Elasticsearch
 
 from tests.search_server.proxy import proxy
 from tests.search_server.served_site import served_site
+from tests.search_server.settling import compare, settle
 
 EDITS = int(os.environ.get("COP_OUTAGE_EDITS", "1000"))
 #: Who edits dies in between, right after a commit.
@@ -125,35 +124,3 @@ def test_nothing_is_lost_or_comes_back_or_stays_old(node, way, site):
     assert set(chaos.had) == {"refused", "hanging", "busy", "broken", "killed_in_a_bulk"}
     settle(site)
     compare(site, node.address)
-
-
-def settle(site):
-    """All that waits is delivered, also what the killed had taken."""
-    for _ in range(100):
-        subprocess.run(["sleep", "1"], check=True)
-        process = site.start("-m", "django", "cop_search_drain")
-        process.communicate(timeout=120)
-        waiting = site.ask(
-            "from cop_search.models import Outbox\nprint(json.dumps(Outbox.objects.count()))"
-        )
-        if not waiting:
-            return
-    raise AssertionError(f"{waiting} rows wait: {site.errors}")
-
-
-def compare(site, address):
-    """With what the pages are, worked out without the product."""
-    allowed = site.ask(
-        "from tests.search_server.people import may_be_found\n"
-        "from cop_search.models import SearchPage\n"
-        "own = set(SearchPage.objects.values_list('pk', flat=True))\n"
-        "print(json.dumps([pk for pk in may_be_found() if pk not in own]))"
-    )
-    client = Elasticsearch(address, request_timeout=30)
-    found = client.search(index="served.*", size=10_000, query={"match_all": {}})
-    client.close()
-    held = sorted(hit["_source"]["page_id"] for hit in found["hits"]["hits"])
-    assert held == sorted(allowed)
-    # Equal contents too: the fingerprint of each.
-    told = site.manage("cop_search_check")
-    assert told == "The index agrees with the pages.\nThe search server agrees with the index.\n"

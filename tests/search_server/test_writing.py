@@ -156,9 +156,9 @@ def test_check_finds_what_differs_and_repair_mends_it(filled, server, capsys):
 
 def test_a_rebuild_takes_away_what_another_left_and_swaps_at_once(filled, server):
     before = set(server.indices.get_alias())
-    target().begin().send([])
-    left = target().begin()
-    left.make(("nl", Site.objects.get().pk), left.run, answers=False)
+    place = ("nl", Site.objects.get().pk)
+    target().begin([place, ("en", place[1])])
+    left = target().begin([place])
     page(filled.home, "Nieuw")
     deliver()
     assert len(set(server.indices.get_alias())) == 3
@@ -167,7 +167,6 @@ def test_a_rebuild_takes_away_what_another_left_and_swaps_at_once(filled, server
     assert len(after) == 2
     assert not after & before
     with pytest.raises(Away, match="another rebuild"):
-        left.places[("nl", 1)] = "gone"
         left.swap()
     assert set(held()) == {"Thuis", "Home", "Nieuw"}
 
@@ -189,7 +188,7 @@ def test_what_is_written_to_an_index_that_was_swapped_away_makes_no_other(filled
 
 def test_what_is_being_filled_does_not_answer_yet(filled, server):
     """Of a language on all sites, and of one that is new."""
-    beside = target().begin()
+    beside = target().begin([])
     beside.make(("nl", Site.objects.get().pk), beside.run, answers=False)
     page(filled.home, "Nieuw")
     deliver()

@@ -20,6 +20,9 @@ from cop_search.models import Document
 
 logger = logging.getLogger("cop_search")
 
+#: What is said of a page of which the app raised: it stays as it was, until somebody asks.
+UNREAD = "The page could not be read; the log says why"
+
 #: Rows in one bundle.
 BUNDLE = 200
 
@@ -62,7 +65,8 @@ def _deliver(name: str, target: Target, taken: Taken) -> Delivered:
     changes = read(page_ids, next_version(name))
     if timezone.now() > taken.until:
         raise Away("Reading the pages took too long; others may have them by now")
-    refused = target.send(changes)
+    refused = dict(target.send(changes))
+    refused |= dict.fromkeys(page_ids.difference(change.page_id for change in changes), UNREAD)
     for page_id, error in refused.items():
         logger.error("Page %s is refused by %s and set aside: %s", page_id, name, error)
     rows.acknowledge(name, taken, page_ids.difference(refused))

@@ -1,13 +1,16 @@
 """A search server filled anew, beside what answers meanwhile."""
 
 from collections.abc import Iterator
+from itertools import product
+
+from wagtail.models import Locale, Site
 
 from cop_search import index
 from cop_search.delivery import rows
 from cop_search.delivery.comparing import compare
-from cop_search.delivery.drain import deliver, read
+from cop_search.delivery.drain import UNREAD, deliver, read
 from cop_search.delivery.readiness import forget_what_waits, note_complete
-from cop_search.delivery.target import Target
+from cop_search.delivery.target import Place, Target
 from cop_search.delivery.versions import next_version, note_success
 from cop_search.maintenance import Progress
 from cop_search.models import Document
@@ -24,16 +27,19 @@ def rebuild(name: str, target: Target) -> Iterator[Progress]:
     """Fills an empty index with every document, then has it take over. What changes meanwhile is
     delivered to both. Raises ``Away`` and ``Incomplete``; stopped at any moment, it leaves what
     answered before, and the next run begins anew."""
-    beside = target.begin()
+    # Before anything is read: what is delivered from now on goes there too, so what is read is
+    # never older than what went past it.
+    beside = target.begin(_places())
     forget_what_waits(name)
     ids = list(Document.objects.order_by("page_id").values_list("page_id", flat=True))
     done = failed = 0
     for chunk in index.chunks(ids):
         changes = read(chunk, next_version(name))
         refused = beside.send(changes)
-        rows.keep_aside(name, refused)
+        unread = set(chunk).difference(change.page_id for change in changes)
+        rows.keep_aside(name, {**dict.fromkeys(unread, UNREAD), **refused})
         done += len(chunk)
-        failed += len(refused) + len(chunk) - len(changes)
+        failed += len(refused) + len(unread)
         yield Progress(done, len(ids), failed)
     for _ in range(_TRIES):
         for _bundle in deliver(name, target):
@@ -41,8 +47,18 @@ def rebuild(name: str, target: Target) -> Iterator[Progress]:
         if not (differing := compare(name, beside)):
             break
     else:
-        some = ", ".join(map(str, sorted(differing)[:10]))
-        raise Incomplete(f"{len(differing)} pages differ from the new index, as {some}")
+        page_id, problem = min(differing.items())
+        said = f"{len(differing)} pages differ from the new index, as page {page_id}: {problem}"
+        raise Incomplete(said)
     beside.swap()
     note_complete(name, target.schema)
     note_success(name)
+
+
+def _places() -> set[Place]:
+    """Languages and sites that there are documents of; all, where there are none yet."""
+    found = set(Document.objects.order_by().values_list("locale", "site_id").distinct())
+    if found:
+        return found
+    codes = Locale.objects.values_list("language_code", flat=True)
+    return set(product(codes, Site.objects.values_list("pk", flat=True)))

@@ -1,6 +1,6 @@
 """The seam between the outbox and a search server: what is told of a page, and to whom."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,6 +11,10 @@ from cop_search.documents import Draft
 class Away(Exception):
     """The server takes nothing now: not reached, too busy, or not ready. The message says which.
     What was sent may have arrived or not; it is sent again."""
+
+
+#: Language and site.
+Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,9 @@ class Target(Index, Protocol):
     def schema(self) -> str:
         """What its documents are made of: where that is another text, they are to be made anew."""
 
-    def begin(self) -> Beside:
-        """An empty index beside; what an interrupted rebuild left is gone. Raises ``Away``."""
+    def begin(self, places: Collection[Place]) -> Beside:
+        """An empty index beside, for these languages and sites at least, that is sent all that is
+        sent from now on; what an interrupted rebuild left is gone. Raises ``Away``."""
 
     def state(self) -> State:
         """Raises ``Away``."""

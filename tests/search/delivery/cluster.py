@@ -1,9 +1,9 @@
 """A search server that lies in the memory of the test, and can be away or hard to please."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from cop_search.delivery.target import Away, Change, Held, State, Stored
+from cop_search.delivery.target import Away, Change, Held, Place, State, Stored
 
 NAME = "cluster"
 
@@ -69,7 +69,7 @@ class Cluster(Documents):
         self.sent.append(changes)
         return {**refused, **(self.beside.send(changes) if self.beside else {})}
 
-    def begin(self) -> Documents:
+    def begin(self, places: Collection[Place]) -> Documents:
         self.be_there()
         self.beside = Documents(self)
         return self.beside

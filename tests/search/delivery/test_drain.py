@@ -194,8 +194,8 @@ def test_a_page_that_cannot_be_read_stays_as_it_was_in_both(site, cluster, deliv
     monkeypatch.setattr("cop_search.documents._words", lambda *args: 1 / 0)
     made.save()
     assert delivered() == ["Goed"]
-    assert waiting() == 0
-    assert list(Outbox.objects.values_list("page_id", "reader")) == [(made.pk, outbox.TABLES)]
+    told = Outbox.objects.values_list("page_id", "reader", "failed").order_by("reader")
+    assert list(told) == [(made.pk, NAME, True), (made.pk, outbox.TABLES, True)]
 
 
 def test_a_bundle_costs_as_many_statements_whatever_its_size(site, cluster):

@@ -107,16 +107,20 @@ def test_a_server_that_is_away_leaves_the_old_one(site, cluster, capsys):
 def test_one_that_lacks_a_page_does_not_take_over(site, cluster, monkeypatch, capsys):
     lost = page(site.home, "Kwijt")
     list(drain(NAME, cluster))
-    read = rebuilding.read
+    begin = cluster.begin
 
-    def lose(page_ids, version):
-        return [change for change in read(page_ids, version) if change.page_id != lost.pk]
+    def begin_and_lose(places):
+        beside = begin(places)
+        take = beside._take
+        beside._take = lambda change: change.page_id == lost.pk or take(change)
+        return beside
 
-    monkeypatch.setattr(rebuilding, "read", lose)
+    monkeypatch.setattr(cluster, "begin", begin_and_lose)
     with pytest.raises(SystemExit) as ended:
         call_command("cop_search_rebuild", verbosity=0)
     assert ended.value.code == 1
-    assert f"1 pages differ from the new index, as {lost.pk}" in capsys.readouterr().err
+    told = f"1 pages differ from the new index, as page {lost.pk}: is not in the search server."
+    assert told in capsys.readouterr().err
     assert cluster.titles == ["Kwijt"]
 
 
@@ -161,3 +165,19 @@ def test_the_database_stays_as_it_is_where_there_is_no_server(site, empty_cluste
     unregister_target(NAME)
     call_command("cop_search_rebuild")
     assert capsys.readouterr().out == "2 pages looked at.\n"
+
+
+def test_a_page_that_is_made_and_delivered_before_the_first_is_read_is_in_it(
+    site, cluster, monkeypatch
+):
+    begin = cluster.begin
+
+    def begin_and_add(places):
+        beside = begin(places)
+        page(site.home, "Net op tijd")
+        list(drain(NAME, cluster))
+        return beside
+
+    monkeypatch.setattr(cluster, "begin", begin_and_add)
+    call_command("cop_search_rebuild", verbosity=0)
+    assert "Net op tijd" in cluster.titles

@@ -12,7 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from cop_search import conf
 from cop_search.engines.elasticsearch.options import OURS, has_secret, hosts, options
 
-_KNOWN = ("engine", "hosts", "prefix", "shards", "replicas", "options", "tasks")
+_KNOWN = ("engine", "hosts", "prefix", "shards", "replicas", "options", "tasks", "lease")
 _HERE = ("localhost", "127.0.0.1", "::1")
 #: The client reads them as late as with the first question.
 _FILES = ("ca_certs", "client_cert", "client_key")

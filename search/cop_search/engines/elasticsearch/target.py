@@ -1,7 +1,7 @@
 """A cluster as the outbox sees it: what it is sent, what it holds, and a rebuild beside it."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from elasticsearch import BadRequestError
@@ -124,12 +124,15 @@ class ElasticsearchTarget(Cluster):
         live = self.indexes().live.values()
         return self.scan([name for places in live for name in places.values()])
 
-    def begin(self) -> "Beside":
+    def begin(self, places: Collection[Place]) -> "Beside":
         left = names.leftovers(self.prefix, self._aliases())
         with told():
             for name in left:
                 self.client.options(ignore_status=404).indices.delete(index=name)
-        return Beside(str(time.time_ns() // 1000))
+        beside = Beside(str(time.time_ns() // 1000))
+        for locale, site_id in sorted(places):
+            beside.add((locale.lower(), site_id))
+        return beside
 
     def state(self) -> State:
         with told():
@@ -163,8 +166,11 @@ class Beside(Cluster):
 
     def send(self, changes: Sequence[Change]) -> Mapping[int, str]:
         for place in sorted(_places(changes).difference(self.places)):
-            self.places[place] = self.make(place, self.run, answers=False)
+            self.add(place)
         return self.write({self.run: self.places}, changes, refresh=False)
+
+    def add(self, place: Place) -> None:
+        self.places[place] = self.make(place, self.run, answers=False)
 
     def held(self) -> Iterator[Held]:
         return self.scan(list(self._now().values()))
