@@ -13,7 +13,7 @@ from cop_blocks.models import Vocabulary
 from cop_blocks.terms.tree import TermTree, VocabularyTree
 from cop_search.analysis import analyser, tokens
 from cop_search.correction import did_you_mean
-from cop_search.engines import get_engine
+from cop_search.engines import get_engine, get_finder
 from cop_search.engines.base import KIND, STATE, YEAR, Alternatives, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
 from cop_search.highlighting import Marker, plain_card
@@ -36,7 +36,7 @@ def answers(
     """See ``facade.search_all``, the one door to this."""
     if tree is None and any(_needs_tree(query) for query in queries):
         tree = TermTree.load()
-    engine = get_engine()
+    engine = get_finder()
     asked = ask(queries, rules)
     questions = [
         _question(query, each.words, tree or TermTree())
@@ -71,8 +71,9 @@ def answers(
             facets=_with_merged(each.counts, tree),
             page=each.page,
             page_size=question.page_size,
-            did_you_mean=did_you_mean(query, question, each, engine),
-            engine=engine.name,
+            did_you_mean=did_you_mean(query, question, each, get_engine()),
+            engine=each.engine or engine.name,
+            degraded=each.degraded,
         )
         for query, words, question, each, marker in zip(
             queries, asked, questions, found, markers, strict=True

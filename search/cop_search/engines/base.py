@@ -91,24 +91,32 @@ class Answer:
     total: int
     page: int
     counts: Mapping[str, Mapping[str, int]]
+    #: Whose answer it is, where an engine asks others.
+    engine: str = ""
+    #: Whether it had to, because its server is away.
+    degraded: bool = False
 
 
-class Engine(Protocol):
-    """Finds documents. The rows of ``Document`` and ``DocumentFacet`` are there, whatever the
-    engine; they are written in the same transaction, before ``upsert``."""
+class Finder(Protocol):
+    """What may be asked."""
 
     name: str
+
+    def query(self, question: Question) -> Answer: ...
+
+    def suggest(self, question: SuggestQuestion) -> tuple[int, ...]:
+        """Ids of documents: those whose title starts with the words first, then by title."""
+
+
+class Engine(Finder, Protocol):
+    """Finds documents. The rows of ``Document`` and ``DocumentFacet`` are there, whatever the
+    engine; they are written in the same transaction, before ``upsert``."""
 
     def upsert(self, texts: Sequence[SearchedText]) -> None:
         """Add documents, or replace them."""
 
     def delete(self, document_ids: Sequence[int]) -> None:
         """Forget documents; unknown ones are ignored."""
-
-    def query(self, question: Question) -> Answer: ...
-
-    def suggest(self, question: SuggestQuestion) -> tuple[int, ...]:
-        """Ids of documents: those whose title starts with the words first, then by title."""
 
     def rebuild(self) -> AbstractContextManager[None]:
         """Inside it every document is upserted anew, while queries find as before. Left in peace,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from django.utils import timezone
 
 from cop_blocks.parts import below
-from cop_search.engines import get_engine
+from cop_search.engines import get_finder
 from cop_search.engines.base import KIND, SuggestQuestion
 from cop_search.suggesting.found import (
     SuggestedOrganisation,
@@ -40,7 +40,7 @@ def suggestions(
     known = names.known(chosen, without=preset)
     filters = {code: names.expand(code, codes) for code, codes in {**known, **preset}.items()}
     scope = Scope(locale, timezone.now(), site_id, kinds, filters, exclude_pages)
-    documents = get_engine().suggest(_question(scope, typed, limit))
+    documents = get_finder().suggest(_question(scope, typed, limit))
     terms = names.terms_like(typed, without=filters)[:_CANDIDATES]
     organisations = names.organisations_like(typed)[:_CANDIDATES]
     found_by = [names.found_by(term.vocabulary, term.code) for term in terms]

@@ -55,7 +55,12 @@ def answers(site_id: int, engine: str | None = None) -> dict[Asked, Found]:
     with override_settings(COP_SEARCH_ENGINE=engine):
         for _progress in rebuild():
             pass
-        return {asked: _answer(*asked, site_id) for asked in expected()}
+        return answers_now(site_id)
+
+
+def answers_now(site_id: int) -> dict[Asked, Found]:
+    """What is found by whatever answers."""
+    return {asked: _answer(*asked, site_id) for asked in expected()}
 
 
 def _answer(language: str, typed: str, site_id: int) -> Found:

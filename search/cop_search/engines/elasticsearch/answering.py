@@ -1,0 +1,43 @@
+"""What a cluster answered."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cop_search.delivery.target import Away
+from cop_search.engines.base import Answer, Question
+
+Found = Mapping[str, Any]
+
+
+def whole(found: Found) -> Found:
+    """Raises ``Away`` where only a part of it answered."""
+    if found["timed_out"] or found["_shards"]["failed"]:
+        raise Away("only a part of it answers")
+    return found
+
+
+def ids(found: Found) -> tuple[int, ...]:
+    return tuple(hit["fields"]["document_id"][0] for hit in found["hits"]["hits"])
+
+
+def total(found: Found) -> int:
+    number: int = found["hits"]["total"]["value"]
+    return number
+
+
+def answer(found: Found, question: Question) -> Answer:
+    number = total(found)
+    pages = max(1, -(-number // question.page_size))
+    counted = found.get("aggregations", {})
+    counts = {facet.dimension: _counts(counted[facet.dimension]) for facet in question.facets}
+    return Answer(ids(found), number, min(question.page, pages), counts)
+
+
+def _counts(said: Mapping[str, Any]) -> dict[str, int]:
+    buckets = said["values"].get("buckets", {})
+    counted = (
+        buckets.items()
+        if isinstance(buckets, Mapping)
+        else ((bucket["key"], bucket) for bucket in buckets)
+    )
+    return {value: bucket["doc_count"] for value, bucket in counted if bucket["doc_count"]}

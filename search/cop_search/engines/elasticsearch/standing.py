@@ -1,0 +1,46 @@
+"""Whether the cluster may answer, and what it still has that nobody may find any more."""
+# ruff: noqa: S608
+
+from dataclasses import dataclass
+
+from django.db import connections
+
+from cop_search import index
+from cop_search.delivery.servers import ELASTICSEARCH
+from cop_search.engines.elasticsearch.mapping import schema
+from cop_search.models import Document, Outbox, Reader
+
+#: So many pages are excluded in a query; where more have gone, the tables answer.
+MOST_EXCLUDED = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    is_ready: bool
+    gone: tuple[int, ...]
+
+    @property
+    def answers(self) -> bool:
+        return self.is_ready and len(self.gone) <= MOST_EXCLUDED
+
+
+def standing(locale: str, site_id: int | None) -> Standing:
+    """One statement. ``gone`` are the pages that are not in this language, or on this site, any
+    more and of which the cluster has not said that it knows."""
+    reader, outbox, document = (model._meta.db_table for model in (Reader, Outbox, Document))
+    there = "d.page_id = o.page_id AND d.locale = %s"
+    params: list[str | int] = [ELASTICSEARCH, locale]
+    if site_id is not None:
+        there += " AND d.site_id = %s"
+        params.append(site_id)
+    statement = (
+        f"SELECT 0 AS page_id, made_with FROM {reader} WHERE name = %s AND is_complete "
+        "UNION ALL SELECT page_id, '' FROM ("
+        f"SELECT DISTINCT o.page_id FROM {outbox} o LEFT JOIN {document} d ON {there} "
+        f"WHERE o.reader = %s AND d.id IS NULL LIMIT {MOST_EXCLUDED + 1}) gone"
+    )
+    with connections[index.using()].cursor() as cursor:
+        cursor.execute(statement, [*params, ELASTICSEARCH])
+        rows = cursor.fetchall()
+    made_with = {text for page_id, text in rows if not page_id}
+    return Standing(made_with == {schema()}, tuple(page_id for page_id, _ in rows if page_id))
