@@ -21,17 +21,23 @@ _TOO_MANY = 10_000
 
 def measure(size: int) -> Iterator[tuple[str, str]]:
     """A kept site that is indexed already is not indexed again."""
-    if Document.objects.count() >= size:
-        return
-    ours = once(lambda: call_command("cop_search_rebuild", verbosity=0))
-    yield "cop_search_rebuild", f"{ours / 1000:.1f} s"
+    ours = None
+    if Document.objects.count() < size:
+        ours = once(lambda: call_command("cop_search_rebuild", verbosity=0))
+        yield "cop_search_rebuild", f"{ours / 1000:.1f} s"
+    if entries()._default_manager.count() < size:
+        yield from _plain(size, ours)
+
+
+def _plain(size: int, ours: float | None) -> Iterator[tuple[str, str]]:
     for reads_ahead in (True, False) if size <= _TOO_MANY else (True,):
         SupportPage.reads_ahead = reads_ahead
         entries()._default_manager.all().delete()
         plain = once(lambda: call_command("update_index", verbosity=0))
         how = "update_index, names of terms read ahead" if reads_ahead else "update_index"
         yield how, f"{plain / 1000:.1f} s"
-        yield f"{how}, times ours", f"{plain / ours:.1f}"
+        if ours:
+            yield f"{how}, times ours", f"{plain / ours:.1f}"
 
 
 def freshness() -> Iterator[tuple[str, str]]:
