@@ -22,7 +22,7 @@ from tests.search.suite import asking
 
 #: Of each number of shards; together five hundred.
 STATES = 250
-HOSTILE = 300
+HOSTILE = 100
 
 
 def rebuild():
@@ -91,6 +91,7 @@ def test_whatever_is_typed_finds_as_many_as_in_the_tables(site, server, settings
         assert {hit.page_id for hit in answer.hits} == {hit.page_id for hit in expected.hits}
         assert offered == suggest(q, "nl")
 
+    check("\ufdfa" * 10_000)
     chances.try_all(chances.SEED, hostile.queries(), check, examples=HOSTILE)
 
 

@@ -19,7 +19,7 @@ from cop_search.engines.elasticsearch.conditions import (
     neither,
     one_of,
 )
-from cop_search.engines.elasticsearch.mapping import WEIGHTS
+from cop_search.engines.elasticsearch.mapping import WEIGHTS, keyword
 
 #: Of the searched words by weight, as SQLite weighs them.
 BOOSTS = dict(zip(WEIGHTS, (10.0, 5.0, 3.0, 1.0, 0.5), strict=True))
@@ -73,7 +73,8 @@ def scores(question: Question) -> list[Condition]:
     )
     storey = _storey(len(tokens))
     found = [_storeys(near, 2 * storey) for near in _nearer(question)]
-    if question.title:
+    # A keyword that is longer is refused with the whole question, and is no page's title.
+    if question.title and keyword(question.title) == question.title:
         found.append(_storeys({"term": {"title_key": question.title}}, storey))
     found += [
         {"term": {field: {"value": token, "boost": boost}}}
