@@ -10,6 +10,7 @@ from cop_search.delivery.drain import drain, read
 from cop_search.delivery.servers import ELASTICSEARCH
 from cop_search.delivery.target import Away, targets
 from cop_search.delivery.versions import next_version
+from cop_search.engines.elasticsearch.operations import operations
 from cop_search.models import Document
 from tests.search.conftest import site  # noqa: F401
 from tests.search.factories import locale, make_private, page
@@ -105,7 +106,7 @@ def test_a_page_that_changes_its_language_or_site_leaves_its_index(filled):
 def test_a_page_that_the_server_does_not_take_is_set_aside_with_its_reason(
     filled, monkeypatch, caplog
 ):
-    from cop_search.engines.elasticsearch import target as written
+    from cop_search.engines.elasticsearch import operations as written
 
     good, wrong = page(filled.home, "Goed"), page(filled.home, "Fout")
     as_source = written.as_source
@@ -180,7 +181,8 @@ def test_what_is_written_to_an_index_that_was_swapped_away_makes_no_other(filled
     changes = read([made.pk], next_version(ELASTICSEARCH))
     call_command("cop_search_rebuild", verbosity=0)
     names = set(server.indices.get_alias())
-    assert old.write(indexes.live, changes, refresh=True) == {}
+    lines = operations(indexes.live, changes, elsewhere=True)
+    assert old.write(lines, refresh=True) == {}
     assert set(old.indexes().names) == names
     call_command("cop_search_rebuild", verbosity=0)
     assert len(server.indices.get(index="*")) == 2

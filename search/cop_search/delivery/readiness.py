@@ -1,9 +1,10 @@
 """Whether a search server holds all of it, so that it may answer and be told of changes."""
 
+from collections.abc import Collection
 from enum import Enum
 
 from cop_search.delivery.target import Target
-from cop_search.models import Outbox, Reader
+from cop_search.models import Document, Outbox, Reader
 
 
 class Readiness(Enum):
@@ -31,6 +32,14 @@ def is_complete(name: str) -> bool:
 def why_rebuild(name: str, target: Target) -> str:
     """Why the server is to be filled anew; empty where it is not. One statement."""
     return readiness(Reader.objects.filter(name=name).first(), target).value
+
+
+def has_others(name: str, locale: str, site_id: int, page_ids: Collection[int]) -> bool:
+    """Whether the server should hold pages of that language and site beside those given: they are
+    in the tables, and nothing of them waits. One statement."""
+    waits = Outbox.objects.filter(reader=name).values("page_id")
+    there = Document.objects.filter(locale__iexact=locale, site_id=site_id)
+    return there.exclude(page_id__in=page_ids).exclude(page_id__in=waits).exists()
 
 
 def forget_what_waits(name: str) -> None:

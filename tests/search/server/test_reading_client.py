@@ -13,6 +13,7 @@ from cop_search.engines.elasticsearch.reading_client import asking, breaker
 FOUND = (200, {"hits": {"hits": []}})
 BUSY = (429, {"error": {"type": "es_rejected_execution_exception", "reason": "queue full"}})
 WRONG = (400, {"error": {"type": "parsing_exception", "reason": "no [query]"}})
+NOT_THERE = (404, {"error": {"type": "index_not_found_exception", "reason": "no such index"}})
 
 
 def ask():
@@ -44,7 +45,6 @@ def test_one_question_is_one_request(search_settings, node):
         (BUSY, "429 es_rejected_execution_exception: queue full"),
         ((503, {"error": "unavailable"}), "503 unavailable"),
         ((502, "<html>"), "502 "),
-        ((404, {"error": {"type": "index_not_found_exception", "reason": "none"}}), "404 "),
         ((401, {"error": {"type": "security_exception", "reason": "who?"}}), "401 "),
     ],
 )
@@ -65,8 +65,10 @@ def test_a_question_that_the_server_does_not_take_leaves_the_others_their_answer
     search_settings, node
 ):
     search_settings()
-    node.answers += [WRONG, FOUND]
+    node.answers += [WRONG, NOT_THERE, FOUND]
     with pytest.raises(Refused, match=r"400 parsing_exception: no \[query\]"):
+        ask()
+    with pytest.raises(Refused, match=r"404 index_not_found_exception"):
         ask()
     assert ask() == FOUND[1]
 
@@ -126,3 +128,10 @@ def test_nothing_of_one_setting_is_left_to_another(search_settings, node):
         ask()
     search_settings()
     assert ask() == FOUND[1]
+
+
+def test_a_setting_that_cannot_work_is_a_server_that_is_away(settings):
+    """``manage.py check`` tells of it; visitors find by the tables."""
+    settings.COP_SEARCH = {"engine": "elasticsearch", "hosts": ["nowhere"]}
+    with pytest.raises(Away, match="COP_SEARCH: URL must include"):
+        ask()

@@ -10,6 +10,9 @@ from cop_search.delivery.target import Away
 #: In bytes, of one request.
 MOST = 5_000_000
 
+#: What is told as if the document were wrong, and is not.
+_OF_THE_INDEX = ("index_closed_exception",)
+
 
 @dataclass(frozen=True, slots=True)
 class Operation:
@@ -71,7 +74,7 @@ def outcome(operations: Sequence[Operation], items: Sequence[Mapping[str, Any]])
             continue
         if error.get("type") == "index_not_found_exception":
             gone.add(operation.index)
-        elif status in (400, 413):
+        elif status in (400, 413) and error.get("type") not in _OF_THE_INDEX:
             refused[operation.page_id] = reason(error)
         else:
             raise Away(f"{status} {reason(error)}")

@@ -67,8 +67,8 @@ def _client() -> Iterator[tuple[str, str]]:
     try:
         reading_client.breaker()
         writing_client.client()
-    except Exception as problem:
-        yield f"no client can be made of it: {problem}", _EXAMPLE
+    except ImproperlyConfigured as problem:
+        yield f"no client can be made of it: {problem.__cause__}", _EXAMPLE
 
 
 def _error(problem: str, hint: str) -> CheckMessage:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.core.exceptions import ImproperlyConfigured
 from elastic_transport import TransportError
 from elasticsearch import ApiError
 
@@ -13,8 +14,21 @@ class Refused(Away):
     """The server is there, and does not take this one: another may do well."""
 
 
-#: Wrong with what is asked, too long or too much of it.
-_OF_THE_REQUEST = (400, 413, 422)
+class TooLarge(Refused):
+    """So is a proxy before it, for the size of the request."""
+
+
+#: Wrong with what is asked, of what is not there, too much of it.
+_OF_THE_REQUEST = {400: Refused, 404: Refused, 413: TooLarge, 422: Refused}
+
+
+@contextmanager
+def as_written() -> Iterator[None]:
+    """Raises ``ImproperlyConfigured`` where no client can be made of ``COP_SEARCH``."""
+    try:
+        yield
+    except (TypeError, ValueError, OSError) as problem:
+        raise ImproperlyConfigured(f"COP_SEARCH: {problem}") from problem
 
 
 @contextmanager
@@ -23,7 +37,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except ApiError as problem:
-        kind = Refused if problem.status_code in _OF_THE_REQUEST else Away
+        kind = _OF_THE_REQUEST.get(problem.status_code, Away)
         raise kind(_reason(problem)) from problem
     except TransportError as problem:
         raise Away(f"{type(problem).__name__}: {problem.message}") from problem

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-#: Language and site.
-Place = tuple[str, int]
+from cop_search.delivery.target import Place
 
 _WRITE = ".write"
 
@@ -28,9 +27,17 @@ class Indexes:
     beside: Mapping[str, Mapping[Place, str]]
 
     @property
+    def runs(self) -> dict[str, dict[Place, str]]:
+        """Both together."""
+        runs: dict[str, dict[Place, str]] = {}
+        for each in (self.live, self.beside):
+            for run, places in each.items():
+                runs.setdefault(run, {}).update(places)
+        return runs
+
+    @property
     def names(self) -> set[str]:
-        runs = (*self.live.values(), *self.beside.values())
-        return {name for places in runs for name in places.values()}
+        return {name for places in self.runs.values() for name in places.values()}
 
 
 def alias(prefix: str, place: Place) -> str:

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from elastic_transport import NodeConfig, Urllib3HttpNode
 from elasticsearch import Elasticsearch
 from urllib3 import Timeout
 
+from cop_search.delivery.target import Away
 from cop_search.engines.elasticsearch.breaker import REST, Breaker
-from cop_search.engines.elasticsearch.errors import told
+from cop_search.engines.elasticsearch.errors import as_written, told
 from cop_search.engines.elasticsearch.options import hosts, options
 
 #: In seconds.
@@ -47,7 +49,10 @@ def asking() -> Iterator[Elasticsearch]:
     """The client, to ask one thing with. Raises ``Away`` where the server does not answer, also of
     itself at once while it is left alone; raise it inside for an answer that is not whole. It is
     ``Refused`` where the server answers, and not to this."""
-    reading = _reading()
+    try:
+        reading = _reading()
+    except ImproperlyConfigured as problem:
+        raise Away(str(problem)) from problem
     with reading.breaker.guard(), told():
         yield reading.client
 
@@ -62,7 +67,8 @@ def _reading() -> _Reading:
     key = repr((os.getpid(), asked, sorted(given.items())))
     with _lock:
         if key not in _made:
-            _made[key] = _Reading(_client(asked, given), Breaker(limit=len(asked)))
+            with as_written():
+                _made[key] = _Reading(_client(asked, given), Breaker(limit=len(asked)))
         return _made[key]
 
 

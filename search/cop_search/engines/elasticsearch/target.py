@@ -7,15 +7,20 @@ from typing import Any
 from elasticsearch import BadRequestError
 
 from cop_search import conf
-from cop_search.delivery.target import Away, Change, Held, State
+from cop_search.delivery.readiness import has_others
+from cop_search.delivery.servers import ELASTICSEARCH
+from cop_search.delivery.target import Away, Change, Held, Place, State
 from cop_search.engines.elasticsearch import names
-from cop_search.engines.elasticsearch.bulk import Operation, bundles, outcome
-from cop_search.engines.elasticsearch.errors import told
-from cop_search.engines.elasticsearch.mapping import KEPT, MAPPING, as_source, schema, settings
-from cop_search.engines.elasticsearch.names import Indexes, Place
+from cop_search.engines.elasticsearch.bulk import Operation, Outcome, bundles, outcome
+from cop_search.engines.elasticsearch.errors import TooLarge, told
+from cop_search.engines.elasticsearch.mapping import MAPPING, schema, settings
+from cop_search.engines.elasticsearch.names import Indexes
+from cop_search.engines.elasticsearch.operations import operations, places_of
+from cop_search.engines.elasticsearch.scanning import scan
 from cop_search.engines.elasticsearch.writing_client import client
 
-_SCANNED_AT_ONCE = 5_000
+#: How often the indexes are looked at, while others make some or swap them.
+_TRIES = 5
 
 
 class Cluster:
@@ -52,51 +57,30 @@ class Cluster:
                     raise
         return name
 
-    def write(
-        self, runs: Mapping[str, Mapping[Place, str]], changes: Sequence[Change], refresh: bool
-    ) -> Mapping[int, str]:
+    def write(self, lines: Iterator[Operation], *, refresh: bool) -> Mapping[int, str]:
         refused: dict[int, str] = {}
-        for bundle in bundles(_operations(runs, changes)):
-            lines = [line for operation in bundle for line in operation.lines]
-            with told():
-                answer = self.client.bulk(operations=lines, refresh=refresh).body
-            result = outcome(bundle, answer["items"])
-            if result.gone & {names.write(name) for name in self.indexes().names}:
+        for bundle in bundles(lines):
+            result = self._bulk(bundle, refresh)
+            if result.gone and result.gone & {names.write(name) for name in self.indexes().names}:
                 raise Away("an index is being made")
             refused.update(result.refused)
         return refused
 
-    def scan(self, indexes: Sequence[str]) -> Iterator[Held]:
-        if not indexes:
-            return
-        with told():
-            self.client.indices.refresh(index=list(indexes))
-            opened = self.client.open_point_in_time(index=list(indexes), keep_alive="2m")["id"]
+    def _bulk(self, bundle: Sequence[Operation], refresh: bool) -> Outcome:
         try:
-            yield from self._pages(opened)
-        finally:
-            self.client.options(ignore_status=404).close_point_in_time(id=opened)
-
-    def _pages(self, opened: str) -> Iterator[Held]:
-        after: Any = None
-        while True:
             with told():
-                found = self.client.search(
-                    pit={"id": opened, "keep_alive": "2m"},
-                    sort=["_shard_doc"],
-                    size=_SCANNED_AT_ONCE,
-                    search_after=after,
-                    track_total_hits=False,
-                    source={"includes": list(KEPT)},
+                answer = self.client.bulk(
+                    operations=[line for operation in bundle for line in operation.lines],
+                    refresh=refresh,
                 ).body
-            if found["_shards"]["failed"] or found["timed_out"]:
-                raise Away("only a part of it answers")
-            hits = found["hits"]["hits"]
-            for hit in hits:
-                yield Held(**hit["_source"])
-            if len(hits) < _SCANNED_AT_ONCE:
-                return
-            after = hits[-1]["sort"]
+        except TooLarge as problem:
+            # Something on the way takes less than a server does.
+            if len(bundle) == 1:
+                return Outcome({bundle[0].page_id: str(problem)}, frozenset())
+            half = len(bundle) // 2
+            first, second = (self._bulk(part, refresh) for part in (bundle[:half], bundle[half:]))
+            return Outcome({**first.refused, **second.refused}, first.gone | second.gone)
+        return outcome(bundle, answer["items"])
 
 
 class ElasticsearchTarget(Cluster):
@@ -105,24 +89,59 @@ class ElasticsearchTarget(Cluster):
         return schema()
 
     def send(self, changes: Sequence[Change]) -> Mapping[int, str]:
+        wanted = places_of(changes)
+        lost: set[tuple[str, Place]] = set()
+        for _ in range(_TRIES):
+            indexes = self._settled()
+            missing = {
+                (run, place)
+                for run, places in indexes.runs.items()
+                for place in wanted.difference(places)
+            } - lost
+            if not missing:
+                # Acknowledged is what visitors find, or find no more.
+                lines = operations(indexes.runs, changes, elsewhere=True)
+                return self.write(lines, refresh=True)
+            for run, place in sorted(missing):
+                if run in indexes.live and self._is_lost(place, changes):
+                    if not indexes.beside:
+                        name = names.alias(self.prefix, place)
+                        raise Away(f"the index of {name} is gone: run manage.py cop_search_rebuild")
+                    lost.add((run, place))
+                else:
+                    self.make(place, run, answers=run in indexes.live)
+        raise Away("its indexes are being made by others")
+
+    def _settled(self) -> Indexes:
+        """As they are to be: of what answers there is one run, and all of it answers. A delivery
+        that makes an index just while a rebuild takes over leaves it otherwise."""
         indexes = self.indexes()
         if not indexes.live:
-            raise Away("it has no index that answers: run manage.py cop_search_rebuild")
-        runs = {**indexes.live, **indexes.beside}
-        for run in runs:
-            runs[run] = {**runs[run], **self._made(runs[run], run, run in indexes.live, changes)}
-        # Acknowledged is what visitors find, or find no more.
-        return self.write(runs, changes, refresh=True)
+            if not indexes.beside:
+                raise Away("it has no index that answers: run manage.py cop_search_rebuild")
+            return indexes
+        newest = max(indexes.live, key=int)
+        silent = indexes.beside.get(newest, {})
+        actions = [self._answers(place, name) for place, name in silent.items()]
+        for run, places in indexes.live.items():
+            if run != newest:
+                actions += [{"remove_index": {"index": name}} for name in places.values()]
+        if not actions:
+            return indexes
+        with told():
+            self.client.indices.update_aliases(actions=actions)
+        return self.indexes()
 
-    def _made(
-        self, places: Mapping[Place, str], run: str, answers: bool, changes: Sequence[Change]
-    ) -> dict[Place, str]:
-        new = _places(changes).difference(places)
-        return {place: self.make(place, run, answers=answers) for place in sorted(new)}
+    def _answers(self, place: Place, name: str) -> dict[str, Any]:
+        return {"add": {"index": name, "aliases": names.answering(self.prefix, place)}}
+
+    def _is_lost(self, place: Place, changes: Sequence[Change]) -> bool:
+        """An index that somebody took away is not made again with no more than these pages in it:
+        without it the tables answer, with it nobody would find the others."""
+        return has_others(ELASTICSEARCH, *place, {change.page_id for change in changes})
 
     def held(self) -> Iterator[Held]:
-        live = self.indexes().live.values()
-        return self.scan([name for places in live for name in places.values()])
+        return scan(self.client, self._live())
 
     def begin(self, places: Collection[Place]) -> "Beside":
         left = names.leftovers(self.prefix, self._aliases())
@@ -130,8 +149,7 @@ class ElasticsearchTarget(Cluster):
             for name in left:
                 self.client.options(ignore_status=404).indices.delete(index=name)
         beside = Beside(str(time.time_ns() // 1000))
-        for locale, site_id in sorted(places):
-            beside.add((locale.lower(), site_id))
+        beside.prepare({(locale.lower(), site_id) for locale, site_id in places})
         return beside
 
     def state(self) -> State:
@@ -164,16 +182,18 @@ class Beside(Cluster):
         self.run = run
         self.places: dict[Place, str] = {}
 
-    def send(self, changes: Sequence[Change]) -> Mapping[int, str]:
-        for place in sorted(_places(changes).difference(self.places)):
-            self.add(place)
-        return self.write({self.run: self.places}, changes, refresh=False)
+    def prepare(self, places: set[Place]) -> None:
+        for place in sorted(places.difference(self.places)):
+            self.places[place] = self.make(place, self.run, answers=False)
 
-    def add(self, place: Place) -> None:
-        self.places[place] = self.make(place, self.run, answers=False)
+    def send(self, changes: Sequence[Change]) -> Mapping[int, str]:
+        """What changed its language or site meanwhile is delivered too, and that tidies up."""
+        self.prepare(places_of(changes))
+        lines = operations({self.run: self.places}, changes, elsewhere=False)
+        return self.write(lines, refresh=False)
 
     def held(self) -> Iterator[Held]:
-        return self.scan(list(self._now().values()))
+        return scan(self.client, list(self._now().values()))
 
     def swap(self) -> None:
         indexes = self.indexes()
@@ -193,35 +213,3 @@ class Beside(Cluster):
         if set(self.places) - set(places):
             raise Away("another rebuild has begun")
         return places
-
-
-def _places(changes: Sequence[Change]) -> set[Place]:
-    return {_place(change) for change in changes if change.document}
-
-
-def _place(change: Change) -> Place:
-    assert change.document  # noqa: S101
-    columns = change.document.draft.columns
-    return str(columns["locale"]).lower(), int(columns["site_id"])
-
-
-def _operations(
-    runs: Mapping[str, Mapping[Place, str]], changes: Sequence[Change]
-) -> Iterator[Operation]:
-    """In its own index a page is written, from all others of the run it goes: it may have been in
-    another language or on another site before."""
-    sources = {
-        change.page_id: (_place(change), as_source(change.document))
-        for change in changes
-        if change.document
-    }
-    for places in runs.values():
-        for change in changes:
-            own, source = sources.get(change.page_id, (None, None))
-            for place, name in places.items():
-                yield Operation(
-                    names.write(name),
-                    change.page_id,
-                    change.version,
-                    source if place == own else None,
-                )

@@ -4,6 +4,7 @@ import os
 
 from elasticsearch import Elasticsearch
 
+from cop_search.engines.elasticsearch.errors import as_written
 from cop_search.engines.elasticsearch.options import hosts, options
 
 #: In seconds. Less than rows are taken for: see ``delivery.rows.LEASE``.
@@ -13,17 +14,18 @@ _clients: dict[str, Elasticsearch] = {}
 
 
 def client() -> Elasticsearch:
-    """One for each process and each setting."""
+    """One for each process and each setting. Raises ``ImproperlyConfigured``."""
     asked, given = hosts(), options()
     key = repr((os.getpid(), asked, sorted(given.items())))
     if key not in _clients:
-        _clients[key] = Elasticsearch(
-            asked,
-            **given,
-            request_timeout=_TIMEOUT,
-            # A node that is gone: the others are asked, each once.
-            max_retries=len(asked) - 1,
-            retry_on_timeout=False,
-            retry_on_status=(),
-        )
+        with as_written():
+            _clients[key] = Elasticsearch(
+                asked,
+                **given,
+                request_timeout=_TIMEOUT,
+                # A node that is gone: the others are asked, each once.
+                max_retries=len(asked) - 1,
+                retry_on_timeout=False,
+                retry_on_status=(),
+            )
     return _clients[key]
