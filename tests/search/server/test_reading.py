@@ -1,6 +1,8 @@
 """How a search server is asked by a visitor's request, and who answers where it does not."""
 
 import sys
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from elastic_transport import ConnectionError, ConnectionTimeout
@@ -13,7 +15,7 @@ from cop_search.engines.elasticsearch import standing
 from cop_search.engines.elasticsearch.mapping import schema
 from cop_search.facade import SearchQuery, search, suggest
 from cop_search.models import Document, Outbox
-from tests.search.factories import page
+from tests.search.factories import NOON, page
 
 LENING = SearchQuery(locale="nl", q="lening")
 
@@ -137,6 +139,17 @@ def test_a_page_that_went_is_left_out_until_the_server_knows(on_server, node):
     node.answers += [found("Lening 1")]
     search(LENING)
     assert excluded(node) == [on_server[0].pk]
+
+
+@pytest.mark.parametrize(("seconds", "left_out"), [(0, True), (60, False)])
+def test_a_page_that_was_given_an_end_is_left_out_from_then_on(on_server, node, seconds, left_out):
+    """What the server has of it knows of no end."""
+    on_server[0].expire_at = NOON
+    on_server[0].save_revision().publish()
+    outbox.work_off()
+    node.answers += [found("Lening 1")]
+    search(replace(LENING, moment=NOON - timedelta(seconds=seconds)))
+    assert excluded(node) == ([on_server[0].pk] if left_out else [])
 
 
 def test_a_page_that_changed_is_not_left_out(on_server, node):

@@ -15,7 +15,10 @@ def every(conditions: Iterable[Condition]) -> Condition:
 
 
 def either(conditions: Iterable[Condition]) -> Condition:
-    return {"bool": {"should": list(conditions), "minimum_should_match": 1}}
+    """Of nothing nothing is true; to the server an empty ``bool`` is true of everything."""
+    if some := list(conditions):
+        return {"bool": {"should": some, "minimum_should_match": 1}}
+    return {"match_none": {}}
 
 
 def neither(*conditions: Condition) -> Condition:

@@ -80,7 +80,7 @@ class ElasticsearchEngine:
         is there and has no such index."""
         if not _LANGUAGE.fullmatch(question.locale):
             return in_tables(), False
-        stands = standing(question.locale, question.site_id)
+        stands = standing(question.locale, question.site_id, question.moment)
         if not stands.answers:
             return in_tables(), True
         try:

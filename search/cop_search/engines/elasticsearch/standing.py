@@ -2,6 +2,8 @@
 # ruff: noqa: S608
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.db import connections
 
@@ -24,12 +26,14 @@ class Standing:
         return self.is_ready and len(self.gone) <= MOST_EXCLUDED
 
 
-def standing(locale: str, site_id: int | None) -> Standing:
+def standing(locale: str, site_id: int | None, moment: datetime) -> Standing:
     """One statement. ``gone`` are the pages that are not in this language, or on this site, any
-    more and of which the cluster has not said that it knows."""
+    more, or expired, and of which the cluster has not said that it knows."""
+    connection = connections[index.using()]
     reader, outbox, document = (model._meta.db_table for model in (Reader, Outbox, Document))
-    there = "d.page_id = o.page_id AND d.locale = %s"
-    params: list[str | int] = [ELASTICSEARCH, locale]
+    there = "d.page_id = o.page_id AND d.locale = %s AND (d.expires IS NULL OR d.expires > %s)"
+    now = connection.ops.adapt_datetimefield_value(moment)
+    params: list[Any] = [ELASTICSEARCH, locale, now]
     if site_id is not None:
         there += " AND d.site_id = %s"
         params.append(site_id)
@@ -39,7 +43,7 @@ def standing(locale: str, site_id: int | None) -> Standing:
         f"SELECT DISTINCT o.page_id FROM {outbox} o LEFT JOIN {document} d ON {there} "
         f"WHERE o.reader = %s AND d.id IS NULL LIMIT {MOST_EXCLUDED + 1}) gone"
     )
-    with connections[index.using()].cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(statement, [*params, ELASTICSEARCH])
         rows = cursor.fetchall()
     made_with = {text for page_id, text in rows if not page_id}
