@@ -83,7 +83,7 @@ def _read(locale: str, site_id: int | None, kinds: Sequence[str]) -> tuple[str, 
         return tuple(row[0] for row in cursor.fetchall())
 
 
-_KNOWN = """
+_KNOWN = """\
 WITH RECURSIVE years(value) AS (
   SELECT MIN(value) FROM cop_search_documentfacet WHERE dimension = %s
   UNION ALL
