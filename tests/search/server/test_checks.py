@@ -2,6 +2,7 @@
 
 import pytest
 
+from cop_search.checks import check_deliveries
 from cop_search.engines.elasticsearch import checks
 from cop_search.engines.elasticsearch.checks import check_search_server
 from cop_search.engines.elasticsearch.options import OURS, options
@@ -93,3 +94,10 @@ def test_secrets_come_from_the_environment_where_the_settings_have_none(settings
 def test_what_is_ours_to_say_is_taken_from_no_setting(settings):
     settings.COP_SEARCH = {**RIGHT, "options": dict.fromkeys(OURS, 1)}
     assert options() == {}
+
+
+@pytest.mark.parametrize("wrong", [{"hosts": ["nowhere"]}, {"prefix": "a.b"}])
+def test_what_is_wrong_is_told_once_and_stops_no_other_check(settings, wrong):
+    settings.COP_SEARCH = {**RIGHT, **wrong}
+    assert check_deliveries(["default"]) == []
+    assert [number for number, _ in problems()] == ["cop_search.E004"]
