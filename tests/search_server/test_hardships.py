@@ -6,6 +6,7 @@ from wagtail.models import Site
 
 from cop_search.delivery import rows
 from cop_search.delivery.drain import drain
+from cop_search.delivery.rebuilding import rebuild
 from cop_search.delivery.servers import ELASTICSEARCH
 from cop_search.delivery.target import Away, Change, targets
 from cop_search.models import Document
@@ -133,3 +134,14 @@ def test_partners_share_a_server_and_see_nothing_of_each_other(filled, server, s
     assert set(server.indices.get(index="test.*")) == names
     settings.COP_SEARCH = {**settings.COP_SEARCH, "prefix": "test"}
     assert held() == ["Home", "Thuis"]
+
+
+def test_a_page_that_is_made_during_the_first_rebuild_is_in_it(site, server):  # noqa: F811
+    """Nothing answers yet, so what changed is delivered to what is being filled alone."""
+    filling = rebuild(ELASTICSEARCH, target())
+    next(filling)
+    page(site.home, "Ondertussen")
+    for _ in filling:
+        pass
+    assert held() == ["Home", "Ondertussen", "Thuis"]
+    assert rows.waiting(ELASTICSEARCH).number == 0
