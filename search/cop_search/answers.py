@@ -14,7 +14,7 @@ from cop_blocks.terms.tree import TermTree, VocabularyTree
 from cop_search.analysis import analyser, tokens
 from cop_search.correction import did_you_mean
 from cop_search.engines import get_engine, get_finder
-from cop_search.engines.base import KIND, STATE, YEAR, Alternatives, Facet, Question
+from cop_search.engines.base import KIND, STATE, YEAR, Alternatives, Answer, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
 from cop_search.highlighting import Marker, plain_card
 from cop_search.models import Document
@@ -47,8 +47,9 @@ def answers(
         Document.objects.all()
         if any(question.words for question in questions)
         else Document.objects.defer(*_ONLY_FOR_WORDS),
-        {pk for each in found for pk in each.document_ids},
-        {pk for each in asked for pk in each.best_bets},
+        {pk for each in found if not each.page_ids for pk in each.document_ids},
+        {pk for each in found for pk in each.page_ids}
+        | {pk for each in asked for pk in each.best_bets},
     )
     by_page = {document.page_id: document for document in documents.values()}
     templates = _templates()
@@ -59,9 +60,8 @@ def answers(
     return [
         SearchPage(
             hits=tuple(
-                _hit(documents[pk], question.moment, templates, question, marker)
-                for pk in each.document_ids
-                if pk in documents
+                _hit(document, question.moment, templates, question, marker)
+                for document in _found(each, documents, by_page)
             ),
             best_bets=tuple(
                 _hit(document, question.moment, templates, question, marker)
@@ -84,12 +84,20 @@ def answers(
 def _documents(
     rows: "QuerySet[Document]", pks: set[int], page_ids: set[int]
 ) -> dict[int, Document]:
-    """By key, those with one of ``pks`` and those of the pages that editors chose; one statement,
-    none for nothing."""
+    """By key, those with one of ``pks`` and those of pages; one statement, none for nothing."""
     if not page_ids:
         return rows.in_bulk(pks)
     found = rows.filter(Q(pk__in=pks) | Q(page_id__in=page_ids))
     return {document.pk: document for document in found}
+
+
+def _found(
+    answer: Answer, by_key: Mapping[int, Document], by_page: Mapping[int, Document]
+) -> list[Document]:
+    """What was found and is still there."""
+    if answer.page_ids:
+        return [by_page[pk] for pk in answer.page_ids if pk in by_page]
+    return [by_key[pk] for pk in answer.document_ids if pk in by_key]
 
 
 def _best_bets(

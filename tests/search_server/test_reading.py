@@ -142,3 +142,17 @@ def test_an_index_that_is_gone_is_answered_for_by_the_tables(site, server):  # n
         server.indices.delete(index=name)
     answer = search(SearchQuery(locale="nl", q="lening"))
     assert ([hit.title for hit in answer.hits], answer.degraded) == (["Lening"], True)
+
+
+def test_a_page_that_came_back_is_found_before_the_server_knows(site, server):  # noqa: F811
+    """Its document has another key since, which the server has not been told."""
+    made = page(site.home, "Lening")
+    page(site.home, "Lening erbij")
+    rebuild()
+    made.unpublish()
+    outbox.work_off()
+    Page.objects.get(pk=made.pk).specific.save_revision().publish()
+    outbox.work_off()
+    assert found("lening", sort=Sort.TITLE) == ["Lening", "Lening erbij"]
+    deliver()
+    assert found("lening", sort=Sort.TITLE) == ["Lening", "Lening erbij"]

@@ -91,6 +91,8 @@ class Answer:
     total: int
     page: int
     counts: Mapping[str, Mapping[str, int]]
+    #: The same hits by page, from a server that may not know yet that a page has a new document.
+    page_ids: tuple[int, ...] = ()
     #: Whose answer it is, where an engine asks others.
     engine: str = ""
     #: Whether it had to, because its server is away.

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from elastic_transport import ConnectionError, ConnectionTimeout
+from wagtail.models import Page
 
 from cop_search import outbox
 from cop_search.delivery.readiness import note_complete
@@ -22,7 +23,7 @@ LENING = SearchQuery(locale="nl", q="lening")
 
 def found(*titles, total=None, failed=0, timed_out=False, shards=1, counts=None):
     """What a server says that finds these."""
-    keys = [Document.objects.get(title=title).pk for title in titles]
+    keys = [Document.objects.values_list("pk", "page_id").get(title=title) for title in titles]
     aggregations = {
         name: {"values": {"buckets": [{"key": key, "doc_count": number}]}}
         for name, (key, number) in (counts or {}).items()
@@ -32,7 +33,7 @@ def found(*titles, total=None, failed=0, timed_out=False, shards=1, counts=None)
         "_shards": {"total": shards, "failed": failed},
         "hits": {
             "total": {"value": len(keys) if total is None else total},
-            "hits": [{"fields": {"document_id": [key]}} for key in keys],
+            "hits": [{"fields": {"document_id": [key], "page_id": [page]}} for key, page in keys],
         },
         "aggregations": aggregations,
     }
@@ -150,6 +151,18 @@ def test_a_page_that_was_given_an_end_is_left_out_from_then_on(on_server, node, 
     node.answers += [found("Lening 1")]
     search(replace(LENING, moment=NOON - timedelta(seconds=seconds)))
     assert excluded(node) == ([on_server[0].pk] if left_out else [])
+
+
+def test_a_page_that_came_back_is_found_under_its_old_key_until_the_server_knows(on_server, node):
+    before = found("Lening 0", "Lening 1")
+    on_server[0].unpublish()
+    outbox.work_off()
+    Page.objects.get(pk=on_server[0].pk).specific.save_revision().publish()
+    outbox.work_off()
+    assert not Document.objects.filter(pk=before[1]["hits"]["hits"][0]["fields"]["document_id"][0])
+    node.answers += [before]
+    answer = search(LENING)
+    assert ([hit.title for hit in answer.hits], answer.total) == (["Lening 0", "Lening 1"], 2)
 
 
 def test_a_page_that_changed_is_not_left_out(on_server, node):

@@ -16,8 +16,8 @@ def whole(found: Found) -> Found:
     return found
 
 
-def ids(found: Found) -> tuple[int, ...]:
-    return tuple(hit["fields"]["document_id"][0] for hit in found["hits"]["hits"])
+def ids(found: Found, field: str = "document_id") -> tuple[int, ...]:
+    return tuple(hit["fields"][field][0] for hit in found["hits"]["hits"])
 
 
 def total(found: Found) -> int:
@@ -30,7 +30,8 @@ def answer(found: Found, question: Question) -> Answer:
     pages = max(1, -(-number // question.page_size))
     counted = found.get("aggregations", {})
     counts = {facet.dimension: _counts(counted[facet.dimension]) for facet in question.facets}
-    return Answer(ids(found), number, min(question.page, pages), counts)
+    page = min(question.page, pages)
+    return Answer(ids(found), number, page, counts, page_ids=ids(found, "page_id"))
 
 
 def _counts(said: Mapping[str, Any]) -> dict[str, int]:

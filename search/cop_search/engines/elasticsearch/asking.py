@@ -23,8 +23,7 @@ WINDOW = 10_000
 #: Values of a facet that are counted; more than any vocabulary has.
 _VALUES = 60_000
 #: All that is to come back of a hit.
-_KEY = "document_id"
-_ANSWER: Body = {"_source": False, "docvalue_fields": [_KEY]}
+_ANSWER: Body = {"_source": False, "docvalue_fields": ["document_id", "page_id"]}
 
 
 def body(question: Question, excluded: Iterable[int]) -> Body:

@@ -50,7 +50,7 @@ class ElasticsearchEngine:
                 if last.page * last.page_size > asking.WINDOW:
                     return in_tables()
                 again = answer(self._search(last, asking.body(last, excluded)), last)
-                said = replace(said, document_ids=again.document_ids)
+                said = replace(said, document_ids=again.document_ids, page_ids=again.page_ids)
             return replace(said, engine=self.name)
 
         if question.page * question.page_size > asking.WINDOW:
