@@ -12,6 +12,10 @@ from cop_search.engines.elasticsearch.errors import Refused
 REST = 30.0
 
 
+class LeftAlone(Away):
+    """It was not asked, for it did not answer just now."""
+
+
 class Breaker:
     """Shared by all threads of a process. After ``limit`` failures in a row, one for each node that
     may be asked, nobody asks for ``REST`` seconds; then one does, and the others once that went
@@ -31,8 +35,8 @@ class Breaker:
 
     @contextmanager
     def guard(self) -> Iterator[None]:
-        """Raises ``Away`` at once where the server is to be left alone. What is ``Away`` inside
-        counts as a failure; ``Refused`` is an answer too; all else says nothing of the server."""
+        """Raises ``LeftAlone`` at once where that is to be. What is ``Away`` inside counts as a
+        failure; ``Refused`` is an answer too; all else says nothing of the server."""
         self._enter()
         try:
             yield
@@ -49,7 +53,7 @@ class Breaker:
             if self._failures < self._limit:
                 return
             if self._clock() < self._until:
-                raise Away("it did not answer just now, and is left alone for a while")
+                raise LeftAlone("it did not answer just now, and is left alone for a while")
             # The one that asks now; should nothing come of it, another does after as long again.
             self._until = self._clock() + REST
 

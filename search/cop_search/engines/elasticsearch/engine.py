@@ -11,6 +11,7 @@ from cop_search.delivery.target import Away
 from cop_search.engines.base import Answer, Engine, Question, SuggestQuestion
 from cop_search.engines.elasticsearch import asking, names
 from cop_search.engines.elasticsearch.answering import Found, answer, ids, whole
+from cop_search.engines.elasticsearch.breaker import LeftAlone
 from cop_search.engines.elasticsearch.reading_client import READ
 from cop_search.engines.elasticsearch.reading_client import asking as asked
 from cop_search.engines.elasticsearch.standing import standing
@@ -87,6 +88,9 @@ class ElasticsearchEngine:
             return in_cluster(stands.gone), False
         except NotThere:
             return in_tables(), None
+        except LeftAlone:
+            # Said once, when it did not answer.
+            return in_tables(), True
         except Away as problem:
             logger.warning("The search server does not answer, the tables do: %s", problem)
             return in_tables(), True
