@@ -165,6 +165,13 @@ def test_newest_first(site, found):
     assert found(sort=Sort.NEWEST)[:3] == ["Nieuwst", "Nieuw", "Oud"]
 
 
+def test_within_one_second_the_newest_still_goes_first(site, found):
+    second = timezone.now().replace(microsecond=0) + timedelta(days=1)
+    for title, part in (("A", 0), ("B", 7), ("C", 70_000), ("D", 600_000), ("E", 999_999)):
+        page(site.home, title, first_published_at=second + timedelta(microseconds=part))
+    assert found(sort=Sort.NEWEST)[:5] == ["E", "D", "C", "B", "A"]
+
+
 def test_by_title_without_regard_to_case_and_accents(site, found):
     for title in ("zoeken", "Édam", "echo", "Fabriek"):
         page(site.home, title)

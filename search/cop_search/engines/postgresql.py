@@ -98,8 +98,8 @@ class PostgreSQLEngine(SQLEngine):
     def any_of(self, expression: str, values: Iterable[Any]) -> tuple[str, Any]:
         return f"{expression} = ANY (%s)", list(values)
 
-    def seconds(self, expression: str) -> str:
-        return f"EXTRACT(EPOCH FROM {expression})::bigint"
+    def microseconds(self, expression: str) -> str:
+        return f"(EXTRACT(EPOCH FROM {expression}) * 1000000)::bigint"
 
     def titles(self, words: Sequence[str]) -> tuple[str, str]:
         source = f"cop_search_document d WHERE {_TITLE_WORDS.format('d.')} @@ %s::tsquery"

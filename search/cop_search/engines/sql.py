@@ -217,15 +217,15 @@ class SQLEngine:
         match question.sort:
             case "date":
                 past = f"CASE WHEN {_PAST} THEN 1 ELSE 0 END"
-                seconds = self.seconds("d.sort_date")
+                since_epoch = self.microseconds("d.sort_date")
                 sql.add("CASE WHEN d.sort_date IS NULL THEN 1 ELSE 0 END AS k1,")
                 sql.add(f"{past} AS k2,", moment, moment)
-                sql.add(f"CASE WHEN {_PAST} THEN -{seconds}", moment, moment)
-                sql.add(f"ELSE {seconds} END AS k3,")
+                sql.add(f"CASE WHEN {_PAST} THEN -{since_epoch}", moment, moment)
+                sql.add(f"ELSE {since_epoch} END AS k3,")
             case "newest":
-                seconds = self.seconds("d.first_published")
+                since_epoch = self.microseconds("d.first_published")
                 sql.add("CASE WHEN d.first_published IS NULL THEN 1 ELSE 0 END AS k1,")
-                sql.add(f"-{seconds} AS k2, {nothing} AS k3,")
+                sql.add(f"-{since_epoch} AS k2, {nothing} AS k3,")
             case "relevance":
                 sql.add("CASE WHEN d.title_key = %s THEN 0 ELSE 1 END AS k1,", question.title)
                 sql.add(f"{score} AS k2, {nothing} AS k3,")
@@ -233,8 +233,8 @@ class SQLEngine:
                 sql.add(f"{nothing} AS k1, {nothing} AS k2, {nothing} AS k3,")
         sql.add("d.title_key")
 
-    def seconds(self, expression: str) -> str:
-        """A moment as a number."""
+    def microseconds(self, expression: str) -> str:
+        """A moment as a number, as exact as it is stored."""
         raise NotImplementedError
 
     def _add_filters(

@@ -73,8 +73,10 @@ class SQLiteEngine(SQLEngine):
     def any_of(self, expression: str, values: Iterable[Any]) -> tuple[str, Any]:
         return f"{expression} IN (SELECT value FROM json_each(%s))", json.dumps(list(values))
 
-    def seconds(self, expression: str) -> str:
-        return f"CAST(strftime('%%s', {expression}) AS INTEGER)"
+    def microseconds(self, expression: str) -> str:
+        # Stored as text; what lies behind the second has six digits, or is not there.
+        seconds = f"CAST(strftime('%%s', {expression}) AS INTEGER)"
+        return f"({seconds} * 1000000 + CAST(SUBSTR({expression}, 21, 6) AS INTEGER))"
 
     def titles(self, words: Sequence[str]) -> tuple[str, str]:
         source = (
