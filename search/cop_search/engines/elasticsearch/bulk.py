@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from cop_search.delivery.target import Away
@@ -38,10 +38,16 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Page -> what it is refused for; and the indexes that are not there any more."""
+    """Page -> what it is refused for; the indexes that are not there any more; and those that a
+    removal made by itself, under the name of an alias that went a moment before."""
 
-    refused: Mapping[int, str]
-    gone: frozenset[str]
+    refused: Mapping[int, str] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+    strays: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Outcome") -> "Outcome":
+        refused = {**self.refused, **other.refused}
+        return Outcome(refused, self.gone | other.gone, self.strays | other.strays)
 
 
 def bundles(operations: Iterable[Operation], most: int = MOST) -> Iterator[list[Operation]]:
@@ -67,10 +73,15 @@ def outcome(operations: Sequence[Operation], items: Sequence[Mapping[str, Any]])
     """
     refused: dict[int, str] = {}
     gone: set[str] = set()
+    strays: set[str] = set()
     for operation, item in zip(operations, items, strict=True):
         (said,) = item.values()
         status, error = said["status"], said.get("error") or {}
         if status < 300 or status == 409 or (status == 404 and not error):
+            # By an alias the answer names the index behind it. Of a removal no alias can be
+            # required, and one with a version of ours makes the index that it does not find.
+            if operation.source is None and said.get("_index") == operation.index:
+                strays.add(operation.index)
             continue
         if error.get("type") == "index_not_found_exception":
             gone.add(operation.index)
@@ -78,7 +89,7 @@ def outcome(operations: Sequence[Operation], items: Sequence[Mapping[str, Any]])
             refused[operation.page_id] = reason(error)
         else:
             raise Away(f"{status} {reason(error)}")
-    return Outcome(refused, frozenset(gone))
+    return Outcome(refused, frozenset(gone), frozenset(strays))
 
 
 def reason(error: Mapping[str, Any]) -> str:

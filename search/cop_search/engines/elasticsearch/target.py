@@ -61,6 +61,7 @@ class Cluster:
         refused: dict[int, str] = {}
         for bundle in bundles(lines):
             result = self._bulk(bundle, refresh)
+            self._take_away(result.strays)
             if result.gone and result.gone & {names.write(name) for name in self.indexes().names}:
                 raise Away("an index is being made")
             refused.update(result.refused)
@@ -76,11 +77,16 @@ class Cluster:
         except TooLarge as problem:
             # Something on the way takes less than a server does.
             if len(bundle) == 1:
-                return Outcome({bundle[0].page_id: str(problem)}, frozenset())
+                return Outcome({bundle[0].page_id: str(problem)})
             half = len(bundle) // 2
             first, second = (self._bulk(part, refresh) for part in (bundle[:half], bundle[half:]))
-            return Outcome({**first.refused, **second.refused}, first.gone | second.gone)
+            return first | second
         return outcome(bundle, answer["items"])
+
+    def _take_away(self, indexes: Collection[str]) -> None:
+        for name in sorted(indexes):
+            with told():
+                self.client.options(ignore_status=404).indices.delete(index=name)
 
 
 class ElasticsearchTarget(Cluster):
