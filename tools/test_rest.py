@@ -21,6 +21,10 @@ PYTEST = [sys.executable, "-m", "pytest"]
 HOSTS = ("own_apps", "custom_base")
 
 
+#: Tests of a search server that start and kill processes.
+PROCESSES = ("killed_rebuild", "outage", "three_nodes")
+
+
 def run(title: str, command: list[str], **variables: str) -> list[str]:
     """The title again if the command failed."""
     print(f"\n=== {title}", flush=True)
@@ -36,14 +40,19 @@ def postgres(address: str) -> list[str]:
 
 
 def hosts(address: str) -> list[str]:
-    failed = []
-    for host in (*HOSTS, ""):
-        settings = f"tests.hosts.{host}.settings" if host else "cop_site.settings.test"
-        command = [*PYTEST, "--migrations", "tests/hosts", f"--ds={settings}"]
-        name = host or "the reference site"
-        failed += run(f"host {name}, SQLite", command)
-        failed += run(f"host {name}, PostgreSQL", command, COP_TEST_POSTGRES=address)
-    return failed
+    return [
+        title for host in HOSTS for title in _host(host, f"tests.hosts.{host}.settings", address)
+    ]
+
+
+def reference(address: str) -> list[str]:
+    return _host("the reference site", "cop_site.settings.test", address)
+
+
+def _host(name: str, settings: str, address: str) -> list[str]:
+    command = [*PYTEST, "--migrations", "tests/hosts", f"--ds={settings}"]
+    failed = run(f"host {name}, SQLite", command)
+    return failed + run(f"host {name}, PostgreSQL", command, COP_TEST_POSTGRES=address)
 
 
 def chance(address: str) -> list[str]:
@@ -98,15 +107,19 @@ def matrix(address: str) -> list[str]:
 
 
 def search_server(address: str) -> list[str]:
-    """A real Elasticsearch, on each database."""
+    """A real Elasticsearch, on each database. Tests that kill processes take minutes: they are run
+    on one, and with fewer edits than by themselves."""
     tests = [*PYTEST, "-m", "search_server", "tests/search_server"]
-    failed = run("a search server, SQLite", tests, COP_TEST_POSTGRES="")
-    return failed + run("a search server, PostgreSQL", tests, COP_TEST_POSTGRES=address)
+    edits = {"COP_OUTAGE_EDITS": os.environ.get("COP_OUTAGE_EDITS", "100")}
+    failed = run("a search server, SQLite", tests, COP_TEST_POSTGRES="", **edits)
+    once = [f"--deselect=tests/search_server/test_{name}.py" for name in PROCESSES]
+    return failed + run("a search server, PostgreSQL", [*tests, *once], COP_TEST_POSTGRES=address)
 
 
 PARTS = {
     "postgres": postgres,
     "hosts": hosts,
+    "reference": reference,
     "chance": chance,
     "benchmark": benchmark,
     "packaging": packaging,
@@ -118,7 +131,7 @@ PARTS = {
 
 
 #: What the matrix runs as well, with other versions: for who changes something and asks at once.
-WHEN_NAMED = {"postgres"}
+WHEN_NAMED = {"postgres", "hosts"}
 
 
 def main(names: list[str]) -> int:
