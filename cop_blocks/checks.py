@@ -5,12 +5,13 @@ from typing import Any
 
 from django.apps import apps
 from django.core import checks
-from django.db import connections, router
+from django.db import router
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
 
 from cop_blocks.base_page import PAGE_MODEL
 from cop_blocks.conf import base_template
+from cop_blocks.tables import has_table
 from cop_blocks.validators import RESERVED_CODES
 
 LOCALIZE_AND_OWN_BASE = "cop_blocks.E001"
@@ -88,11 +89,7 @@ def check_vocabulary_codes(
     from cop_blocks.models import Vocabulary
 
     using = router.db_for_read(Vocabulary)
-    if using not in (databases or ()):
-        return []
-    with connections[using].cursor() as cursor:
-        tables = connections[using].introspection.table_names(cursor)
-    if Vocabulary._meta.db_table not in tables:
+    if using not in (databases or ()) or not has_table(Vocabulary, using):
         return []
     taken = Vocabulary.objects.using(using).filter(code__in=RESERVED_CODES)
     return [

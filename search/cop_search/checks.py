@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 from django.core.checks import CheckMessage, Error, Warning
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connections, router
+from django.db import router
 from wagtail.coreutils import get_content_languages
 
+from cop_blocks.tables import has_table
 from cop_search import conf
 from cop_search.analysis import ANALYZER_VERSION, STEMMERS, knows
 from cop_search.engines import get_engine
@@ -74,7 +75,7 @@ def check_words(databases: Sequence[str] | None = None, **kwargs: Any) -> list[C
     from cop_search.models import Document
 
     using = router.db_for_write(Document)
-    if using not in (databases or ()) or check_engine() or not _has_table(Document):
+    if using not in (databases or ()) or check_engine() or not has_table(Document, using):
         return []
     versions = dict(Document.objects.values_list("pk", "analyzer_version"))
     known = get_engine().document_ids()
@@ -93,12 +94,6 @@ def check_words(databases: Sequence[str] | None = None, **kwargs: Any) -> list[C
     ]
 
 
-def _has_table(model: Any) -> bool:
-    connection = connections[router.db_for_write(model)]
-    with connection.cursor() as cursor:
-        return model._meta.db_table in connection.introspection.table_names(cursor)
-
-
 def check_deliveries(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """What a search server lacks; it is not asked. Told by ``check --deploy``, and by ``check
     --database default``."""
@@ -107,14 +102,15 @@ def check_deliveries(databases: Sequence[str] | None = None, **kwargs: Any) -> l
     from cop_search.delivery.target import targets
     from cop_search.models import Reader
 
-    if router.db_for_write(Reader) not in (databases or ()):
+    using = router.db_for_write(Reader)
+    if using not in (databases or ()):
         return []
     try:
         servers = targets()
     except (ImproperlyConfigured, ImportError):
         # Told by the check of the setting itself.
         return []
-    if not servers or not _has_table(Reader):
+    if not servers or not has_table(Reader, using):
         return []
     found: list[CheckMessage] = []
     for name, target in servers.items():

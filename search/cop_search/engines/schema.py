@@ -10,6 +10,8 @@ from typing import Any
 
 from django.db import connections, router
 
+from cop_blocks.tables import has_table
+
 
 def ensure_schema(using: str, **kwargs: Any) -> None:
     """Makes or drops the tables of words in the database ``using``; other vendors have none."""
@@ -25,9 +27,7 @@ def ensure_schema(using: str, **kwargs: Any) -> None:
         from cop_search.engines.postgresql import create_schema, drop_schema
     else:
         return
-    with connection.cursor() as cursor:
-        has_documents = Document._meta.db_table in connection.introspection.table_names(cursor)
-    if has_documents:
+    if has_table(Document, using):
         create_schema(connection)
     else:
         drop_schema(connection)
