@@ -5,7 +5,7 @@ tables hold, and a process that died right after its commit leaves nothing behin
 """
 
 import logging
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -21,7 +21,7 @@ from cop_search.models import Document
 logger = logging.getLogger("cop_search")
 
 #: What is said of a page of which the app raised: it stays as it was, until somebody asks.
-UNREAD = "The page could not be read; the log says why"
+_UNREAD = "The page could not be read; the log says why"
 
 #: Rows in one bundle.
 BUNDLE = 200
@@ -65,13 +65,17 @@ def _deliver(name: str, target: Target, taken: Taken) -> Delivered:
     changes = read(page_ids, next_version(name))
     if timezone.now() > taken.until:
         raise Away("Reading the pages took too long; others may have them by now")
-    refused = dict(target.send(changes))
-    refused |= dict.fromkeys(page_ids.difference(change.page_id for change in changes), UNREAD)
+    refused = {**unread(page_ids, changes), **target.send(changes)}
     for page_id, error in refused.items():
         logger.error("Page %s is refused by %s and set aside: %s", page_id, name, error)
     rows.acknowledge(name, taken, page_ids.difference(refused))
     rows.set_aside(name, taken, refused)
     return Delivered(len(page_ids) - len(refused), refused)
+
+
+def unread(page_ids: Collection[int], changes: Iterable[Change]) -> dict[int, str]:
+    """The pages that could not be read, with what is said of them."""
+    return dict.fromkeys(set(page_ids).difference(change.page_id for change in changes), _UNREAD)
 
 
 def read(page_ids: Collection[int], version: int) -> list[Change]:

@@ -8,7 +8,7 @@ from wagtail.models import Locale, Site
 from cop_search import index
 from cop_search.delivery import rows
 from cop_search.delivery.comparing import compare
-from cop_search.delivery.drain import UNREAD, deliver, read
+from cop_search.delivery.drain import deliver, read, unread
 from cop_search.delivery.readiness import forget_what_waits, note_complete
 from cop_search.delivery.target import Place, Target
 from cop_search.delivery.versions import next_version, note_success
@@ -35,11 +35,10 @@ def rebuild(name: str, target: Target) -> Iterator[Progress]:
     done = failed = 0
     for chunk in index.chunks(ids):
         changes = read(chunk, next_version(name))
-        refused = beside.send(changes)
-        unread = set(chunk).difference(change.page_id for change in changes)
-        rows.keep_aside(name, {**dict.fromkeys(unread, UNREAD), **refused})
+        refused = {**unread(chunk, changes), **beside.send(changes)}
+        rows.keep_aside(name, refused)
         done += len(chunk)
-        failed += len(refused) + len(unread)
+        failed += len(refused)
         yield Progress(done, len(ids), failed)
     for _ in range(_TRIES):
         for _bundle in deliver(name, target):
