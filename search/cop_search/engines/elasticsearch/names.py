@@ -36,6 +36,11 @@ class Indexes:
         return runs
 
     @property
+    def answering(self) -> list[str]:
+        """Names of what answers."""
+        return [name for places in self.live.values() for name in places.values()]
+
+    @property
     def names(self) -> set[str]:
         return {name for places in self.runs.values() for name in places.values()}
 
@@ -79,10 +84,9 @@ def read_aliases(prefix: str, answer: Mapping[str, Any]) -> Indexes:
 
 def leftovers(prefix: str, answer: Mapping[str, Any]) -> list[str]:
     """Everything that is called as ours is, and does not answer."""
-    indexes = read_aliases(prefix, answer)
-    live = {name for places in indexes.live.values() for name in places.values()}
+    live = read_aliases(prefix, answer).answering
     ours = {name for name in answer if _pattern(prefix).fullmatch(name.removesuffix(_WRITE))}
-    return sorted(ours - live)
+    return sorted(ours.difference(live))
 
 
 @cache

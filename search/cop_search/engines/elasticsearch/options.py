@@ -40,6 +40,11 @@ def options() -> dict[str, Any]:
     return {name: value for name, value in given.items() if name not in OURS}
 
 
+def identity(asked: list[str], given: Mapping[str, Any]) -> str:
+    """Another for another process and another setting: each has a client of its own."""
+    return repr((os.getpid(), asked, sorted(given.items())))
+
+
 def has_secret(given: Mapping[str, Any]) -> bool:
     return any(name in given for name in _SECRETS)
 

@@ -5,7 +5,6 @@ goes to another. A name that resolves slowly is not bounded by these seconds: gi
 resolver nearby.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from urllib3 import Timeout
 from cop_search.delivery.target import Away
 from cop_search.engines.elasticsearch.breaker import REST, Breaker
 from cop_search.engines.elasticsearch.errors import as_written, told
-from cop_search.engines.elasticsearch.options import hosts, options
+from cop_search.engines.elasticsearch.options import hosts, identity, options
 
 #: In seconds.
 CONNECT, READ = 0.5, 2.0
@@ -64,7 +63,7 @@ def breaker() -> Breaker:
 def _reading() -> _Reading:
     """One for each process and each setting."""
     asked, given = hosts(), options()
-    key = repr((os.getpid(), asked, sorted(given.items())))
+    key = identity(asked, given)
     with _lock:
         if key not in _made:
             with as_written():

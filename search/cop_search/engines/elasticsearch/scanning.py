@@ -7,7 +7,8 @@ from typing import Any
 from elastic_transport import TransportError
 from elasticsearch import ApiError, Elasticsearch
 
-from cop_search.delivery.target import Away, Held
+from cop_search.delivery.target import Held
+from cop_search.engines.elasticsearch.answering import Found, whole
 from cop_search.engines.elasticsearch.errors import told
 from cop_search.engines.elasticsearch.mapping import KEPT
 
@@ -40,9 +41,9 @@ def scan(client: Elasticsearch, indexes: Sequence[str]) -> Iterator[Held]:
             client.close_point_in_time(id=point)
 
 
-def _page(client: Elasticsearch, point: str, after: Any) -> Any:
+def _page(client: Elasticsearch, point: str, after: Any) -> Found:
     with told():
-        found = client.search(
+        found: Found = client.search(
             pit={"id": point, "keep_alive": _KEEP},
             sort=["_shard_doc"],
             size=_AT_ONCE,
@@ -50,6 +51,4 @@ def _page(client: Elasticsearch, point: str, after: Any) -> Any:
             track_total_hits=False,
             source={"includes": list(KEPT)},
         ).body
-    if found["_shards"]["failed"] or found["timed_out"]:
-        raise Away("only a part of it answers")
-    return found
+    return whole(found)

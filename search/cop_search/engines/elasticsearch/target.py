@@ -83,6 +83,10 @@ class Cluster:
             return first | second
         return outcome(bundle, answer["items"])
 
+    def _answers(self, place: Place, name: str) -> dict[str, Any]:
+        """The action by which an index answers from now on."""
+        return {"add": {"index": name, "aliases": names.answering(self.prefix, place)}}
+
     def _take_away(self, indexes: Collection[str]) -> None:
         for name in sorted(indexes):
             with told():
@@ -138,22 +142,16 @@ class ElasticsearchTarget(Cluster):
             self.client.indices.update_aliases(actions=actions)
         return self.indexes()
 
-    def _answers(self, place: Place, name: str) -> dict[str, Any]:
-        return {"add": {"index": name, "aliases": names.answering(self.prefix, place)}}
-
     def _is_lost(self, place: Place, changes: Sequence[Change]) -> bool:
         """An index that somebody took away is not made again with no more than these pages in it:
         without it the tables answer, with it nobody would find the others."""
         return has_others(ELASTICSEARCH, *place, {change.page_id for change in changes})
 
     def held(self) -> Iterator[Held]:
-        return scan(self.client, self._live())
+        return scan(self.client, self.indexes().answering)
 
     def begin(self, places: Collection[Place]) -> "Beside":
-        left = names.leftovers(self.prefix, self._aliases())
-        with told():
-            for name in left:
-                self.client.options(ignore_status=404).indices.delete(index=name)
+        self._take_away(names.leftovers(self.prefix, self._aliases()))
         beside = Beside(str(time.time_ns() // 1000))
         beside.prepare({(locale.lower(), site_id) for locale, site_id in places})
         return beside
@@ -165,7 +163,7 @@ class ElasticsearchTarget(Cluster):
             counted = self.client.search(
                 index=f"{self.prefix}.*",
                 size=0,
-                query={"bool": {"filter": {"terms": {"_index": self._live()}}}},
+                query={"bool": {"filter": {"terms": {"_index": self.indexes().answering}}}},
                 aggs={"locales": {"terms": {"field": "locale", "size": 1000}}},
                 ignore_unavailable=True,
             ).body
@@ -175,9 +173,6 @@ class ElasticsearchTarget(Cluster):
             sorted(node["name"] for node in nodes),
             {str(bucket["key"]): int(bucket["doc_count"]) for bucket in found},
         )
-
-    def _live(self) -> list[str]:
-        return [name for places in self.indexes().live.values() for name in places.values()]
 
 
 class Beside(Cluster):
@@ -204,12 +199,8 @@ class Beside(Cluster):
     def swap(self) -> None:
         indexes = self.indexes()
         places = self._now()
-        old = [name for run in indexes.live.values() for name in run.values()]
-        actions: list[dict[str, Any]] = [
-            {"add": {"index": name, "aliases": names.answering(self.prefix, place)}}
-            for place, name in places.items()
-        ]
-        actions += [{"remove_index": {"index": name}} for name in old]
+        actions = [self._answers(place, name) for place, name in places.items()]
+        actions += [{"remove_index": {"index": name}} for name in indexes.answering]
         with told():
             self.client.indices.update_aliases(actions=actions)
 

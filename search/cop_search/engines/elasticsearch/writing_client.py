@@ -1,11 +1,9 @@
 """The client that delivers: it has time, unlike the one that answers visitors."""
 
-import os
-
 from elasticsearch import Elasticsearch
 
 from cop_search.engines.elasticsearch.errors import as_written
-from cop_search.engines.elasticsearch.options import hosts, options
+from cop_search.engines.elasticsearch.options import hosts, identity, options
 
 #: In seconds. Less than rows are taken for: see ``delivery.rows.LEASE``.
 _TIMEOUT = 20
@@ -16,7 +14,7 @@ _clients: dict[str, Elasticsearch] = {}
 def client() -> Elasticsearch:
     """One for each process and each setting. Raises ``ImproperlyConfigured``."""
     asked, given = hosts(), options()
-    key = repr((os.getpid(), asked, sorted(given.items())))
+    key = identity(asked, given)
     if key not in _clients:
         with as_written():
             _clients[key] = Elasticsearch(
