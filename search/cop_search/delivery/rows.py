@@ -65,10 +65,13 @@ def take(reader: str, number: int) -> Taken:
         f"AND (taken_until IS NULL OR taken_until < %s) ORDER BY id LIMIT %s{skip}"
     )
     moment = connection.ops.adapt_datetimefield_value
+    # Materialised: PostgreSQL may plan a plain subquery as the inner side of a loop, and each turn
+    # skips the rows that the turn before has locked, so that more than ``number`` are taken.
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE {table} SET taken_until = %s WHERE id IN ({free}) RETURNING id, page_id",  # noqa: S608
-            [moment(until), reader, moment(now), number],
+            f"WITH free AS MATERIALIZED ({free}) UPDATE {table} SET taken_until = %s "  # noqa: S608
+            "WHERE id IN (SELECT id FROM free) RETURNING id, page_id",
+            [reader, moment(now), number, moment(until)],
         )
         return Taken(dict(sorted(cursor.fetchall())), until)
 

@@ -209,3 +209,14 @@ def test_a_bundle_costs_as_many_statements_whatever_its_size(site, cluster):
 
     statements(1)
     assert statements(1) == statements(6)
+
+
+@pytest.mark.postgres
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one plan")
+def test_no_more_rows_are_taken_however_the_statement_is_planned(site, cluster):
+    made = [page(site.home, f"Pagina {number}").pk for number in range(5)]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_hashagg = off; SET LOCAL enable_hashjoin = off")
+        cursor.execute("SET LOCAL enable_sort = off; SET LOCAL enable_mergejoin = off")
+        cursor.execute("SET LOCAL enable_material = off")
+    assert sorted(rows.take(NAME, 2).page_ids) == made[:2]
