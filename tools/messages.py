@@ -23,6 +23,7 @@ LANGUAGES = ("nl", "en")
 SOURCE_LANGUAGE = "en"
 APPS = (
     ROOT / "cop_blocks",
+    ROOT / "cop_blocks" / "translation",
     ROOT / "search" / "cop_search",
     ROOT / "cop_events",
     ROOT / "cop_catalog",
@@ -51,6 +52,8 @@ def found(app: Path) -> Iterator[tuple[str, str, Any, list[str]]]:
     from django.utils.translation.template import templatize
 
     for path in sorted(app.rglob("*")):
+        if any(other in path.parents for other in APPS if app in other.parents):
+            continue  # an app within an app has files of its own
         if "migrations" in path.parts or path.suffix not in {".py", ".html", ".txt"}:
             continue
         if path.suffix != ".py" and "templates" not in path.parts:

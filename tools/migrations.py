@@ -21,6 +21,7 @@ SETTINGS = "cop_site.settings.test"
 
 APPS = {
     "cop_blocks": ROOT / "cop_blocks",
+    "cop_translation": ROOT / "cop_blocks" / "translation",
     "cop_search": ROOT / "search" / "cop_search",
     "cop_events": ROOT / "cop_events",
     "cop_catalog": ROOT / "cop_catalog",

@@ -34,7 +34,8 @@ def test_every_file_of_an_app_is_in_it(names: set[str], app: str) -> None:
     kept = {
         app + name.removeprefix(folder) for name in tracked_files() if name.startswith(f"{folder}/")
     }
-    compiled = {f"{app}/locale/{lang}/LC_MESSAGES/django.mo" for lang in ("nl", "en")}
+    catalogues = {name for name in kept if name.endswith(".po")}
+    compiled = {name.removesuffix(".po") + ".mo" for name in catalogues}
     assert {name for name in names if name.startswith(f"{app}/")} == kept | compiled
 
 

@@ -8,7 +8,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-APPS = [ROOT / name for name in ("cop_blocks", "cop_events", "cop_catalog", "search/cop_search")]
+NAMES = ("cop_blocks", "cop_blocks/translation", "cop_events", "cop_catalog", "search/cop_search")
+APPS = [ROOT / name for name in NAMES]
 SOURCES = [path for app in APPS for path in app.rglob("*.py") if "migrations" not in path.parts]
 CONFS = [app / "conf.py" for app in APPS if (app / "conf.py").exists()]
 TEMPLATES = sorted(

@@ -20,6 +20,7 @@ PAGES = [(language, page) for language in LANGUAGES for page in (HANDBOOK / lang
 #: Where the texts of the admin are translated.
 CATALOGUES = [
     *(ROOT / name for name in ("cop_blocks", "cop_events", "cop_catalog", "search/cop_search")),
+    ROOT / "cop_blocks" / "translation",
     *(Path(module.__path__[0]) for module in (wagtail, wagtail_localize, django)),
 ]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")

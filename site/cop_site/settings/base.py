@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "cop_events",
     "cop_catalog",
     "cop_search",
+    "cop_blocks.translation",
     "cop_blocks",
     "django_htmx",
     "wagtail_localize",

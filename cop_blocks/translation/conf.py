@@ -1,0 +1,10 @@
+"""The settings that a host may set; each is read when called, never at import."""
+
+from django.conf import settings
+
+
+def is_off(guard: str) -> bool:
+    """``COP_TRANSLATION_GUARDS_OFF``: ``True`` leaves wagtail-localize and Wagtail as they are; a
+    list of names in :data:`cop_blocks.translation.seams.GUARDS` leaves out those."""
+    off = getattr(settings, "COP_TRANSLATION_GUARDS_OFF", ())
+    return off is True or guard in (off or ())

@@ -1,0 +1,1 @@
+"""What is kept beside wagtail-localize's own tables."""

@@ -1,0 +1,5 @@
+"""The parts of the app, each of which connects itself: its seams, signals and registrations."""
+
+
+def connect() -> None:
+    """Called by ``AppConfig.ready()``, where wagtail-localize is installed."""
