@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tools.demo_site import SERVED, served_demo
@@ -132,16 +134,42 @@ PARTS = {
 
 #: What the matrix runs as well, with other versions: for who changes something and asks at once.
 WHEN_NAMED = {"postgres", "hosts"}
+#: What mostly waits for packages and needs one core: it runs beside the others, and what it says
+#: is printed when all have ended.
+BESIDE = {"packaging"}
+
+
+@contextmanager
+def beside(names: list[str], failed: list[str]) -> Iterator[None]:
+    """Runs these parts as processes of their own meanwhile, and adds those that failed."""
+    with ExitStack() as files:
+        started = []
+        for name in names:
+            said = files.enter_context(tempfile.TemporaryFile())
+            command = [sys.executable, __file__, name]
+            started.append(
+                (name, said, subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said))
+            )
+        yield
+        for name, said, process in started:
+            code = process.wait()
+            said.seek(0)
+            print(said.read().decode(errors="replace"), flush=True)
+            if code:
+                failed.append(name)
 
 
 def main(names: list[str]) -> int:
     if unknown := set(names) - set(PARTS):
         print(f"no such part: {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}")
         return 2
-    failed = []
-    with server() as address:
-        for name in names or [name for name in PARTS if name not in WHEN_NAMED]:
-            failed += PARTS[name](address)
+    asked = names or [name for name in PARTS if name not in WHEN_NAMED]
+    meanwhile = [name for name in asked if name in BESIDE and len(asked) > 1]
+    failed: list[str] = []
+    with beside(meanwhile, failed), server() as address:
+        for name in asked:
+            if name not in meanwhile:
+                failed += PARTS[name](address)
     print("\nfailed: " + ", ".join(failed) if failed else "\nAll of it passed.")
     return 1 if failed else 0
 
