@@ -3,3 +3,6 @@
 
 def connect() -> None:
     """Called by ``AppConfig.ready()``, where wagtail-localize is installed."""
+    from cop_blocks.translation import rights
+
+    rights.connect()

@@ -5,6 +5,7 @@ from tests.hosts.hostpages.models.facts import (
     OfferPartnerRow,
     OfferStepRow,
 )
+from tests.hosts.hostpages.models.snippets import Leaflet, Slogan
 from tests.hosts.hostpages.models.tagged import (
     ArticleCategoryRow,
     ArticlePage,
@@ -19,10 +20,12 @@ __all__ = [
     "ArticleTag",
     "Category",
     "EventPage",
+    "Leaflet",
     "NotePage",
     "OfferContactRow",
     "OfferPage",
     "OfferPartnerRow",
     "OfferStepRow",
+    "Slogan",
     "StrictNotePage",
 ]
