@@ -1,0 +1,234 @@
+"""What a person has not approved yet of a translation, segment by segment.
+
+A translation that a person typed or confirmed is approved; one that a machine made or that came in
+as fuzzy (wagtail-localize stores both as ``machine``) is not, nor is one that was refused with an
+error. :func:`unfinished` asks what is approved now, :func:`unfinished_in` what a revision would
+show: a draft can be older than the approval of its text.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from django.utils.text import slugify
+from wagtail.models import Page
+from wagtail_localize.models import (
+    RelatedObjectSegment,
+    String,
+    StringSegment,
+    StringTranslation,
+    Translation,
+)
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.strings import StringValue
+
+from cop_blocks.translation.labels import label
+
+Why = Literal["missing", "machine", "error"]
+#: By path: what a reader sees of each string there, and the string itself.
+_Shown = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """``path`` is wagtail-localize's path of the content, ``kind`` is ``string`` or ``related`` (an
+    object that has no translation itself), ``source`` the text in the language of the source, and
+    ``label`` says where it stands in the words of the edit form."""
+
+    path: str
+    kind: Literal["string", "related"]
+    source: str
+    label: str
+    why: Why
+    #: Of the string segment, for a link into the editor.
+    segment: int | None = None
+
+
+def unfinished(translation: Any) -> list[Unfinished]:
+    """By the approved strings as they are now, in the order of the page. Few statements, however
+    much text there is, and one for each object that the source shows."""
+    memory = _Memory(translation)
+    return [
+        memory.told(segment, why)
+        for segment in memory.segments
+        if (why := memory.why_not(segment)) is not None
+    ] + _related(translation)
+
+
+def unfinished_in(revision: Any) -> list[Unfinished]:
+    """By the text that the revision would put before visitors. Empty for what is no translation.
+
+    While wagtail-localize is in charge, each segment must show its approved translation. After
+    "stop translation" people type what they like: only text of the source, or of a machine, that
+    was left as it was is unfinished.
+    """
+    target = revision.as_object()
+    translation = translation_into(target)
+    return [] if translation is None else unfinished_on(target, translation)
+
+
+def translation_into(target: Any) -> Any | None:
+    """The record of wagtail-localize that makes this page or snippet, enabled or not."""
+    if not hasattr(target, "translation_key") or target.locale_id is None:
+        return None
+    found = Translation.objects.filter(
+        source__object_id=target.translation_key, target_locale_id=target.locale_id
+    )
+    return found.select_related("source", "target_locale").order_by("-enabled", "-pk").first()
+
+
+def unfinished_on(target: Any, translation: Any) -> list[Unfinished]:
+    """By the text of this instance, saved or not."""
+    memory = _Memory(translation)
+    shown = _texts(target)
+    rest = memory.left_as_it_was(target, shown)
+    if not translation.enabled:
+        return rest
+    left = [
+        segment
+        for segment in memory.segments
+        if not memory.shows(target, segment, shown[segment.context.path])
+    ]
+    known = {(segment.context.path, text) for segment in left for text in memory.forms(segment)}
+    return [
+        *(memory.told(segment, memory.why_not(segment) or "missing") for segment in left),
+        *_related(translation),
+        *(each for each in rest if (each.path, each.source) not in known),
+    ]
+
+
+class _Memory:
+    """The segments of a source with what is known of each in the language of the target."""
+
+    def __init__(self, translation: Any) -> None:
+        self.translation = translation
+        self.model = translation.source.specific_content_type.model_class()
+        self.segments: Sequence[Any] = (
+            StringSegment.objects.filter(source_id=translation.source_id)
+            .select_related("context", "string")
+            .order_by("order", "pk")
+        )
+        self.known = {
+            (row.context.path, row.translation_of_id): row
+            for row in StringTranslation.objects.filter(
+                context__object_id=translation.source.object_id,
+                locale_id=translation.target_locale_id,
+            ).select_related("context")
+        }
+        self.approved: dict[str, set[str]] = defaultdict(set)
+        self.machine: dict[str, set[str]] = defaultdict(set)
+        for (path, _), row in self.known.items():
+            if not row.has_error:
+                by = self.machine if _by_machine(row) else self.approved
+                by[path].add(_key(row.data))
+
+    def why_not(self, segment: Any) -> Why | None:
+        """Why this segment is not approved; ``None`` where it is."""
+        row = self.known.get((segment.context.path, segment.string_id))
+        if row is None or not row.data:
+            return "missing"
+        if row.has_error:
+            return "error"
+        return "machine" if _by_machine(row) else None
+
+    def told(self, segment: Any, why: Why) -> Unfinished:
+        return Unfinished(
+            path=segment.context.path,
+            kind="string",
+            source=segment.string.as_value().render_text(),
+            label=label(self.model, segment.context.field_path or segment.context.path),
+            why=why,
+            segment=segment.pk,
+        )
+
+    def forms(self, segment: Any) -> list[str]:
+        """How a reader sees the segment: its source, and what is known as its translation."""
+        row = self.known.get((segment.context.path, segment.string_id))
+        return [_key(segment.string.data), *([_key(row.data)] if row is not None else [])]
+
+    def shows(self, target: Any, segment: Any, texts: Iterable[str]) -> bool:
+        """Whether the approved translation of the segment is among the texts in its place."""
+        if self.why_not(segment) is not None:
+            return False
+        row = self.known[segment.context.path, segment.string_id]
+        if _is_slug(target, segment.context.path):
+            # Made of the translation, and numbered where another page has it.
+            wanted = slugify(StringValue(row.data).render_text())
+            return any(text == wanted or text.startswith(f"{wanted}-") for text in texts)
+        return _key(row.data) in texts
+
+    def left_as_it_was(self, target: Any, shown: _Shown) -> list[Unfinished]:
+        """Text of the source's language, or of a machine, that nobody approved in its place."""
+        asked = [
+            (path, key, html)
+            for path, texts in shown.items()
+            for key, html in texts.items()
+            if key not in self.approved[path] and not _is_slug(target, path)
+        ]
+        foreign = self._of_the_source([html for _, _, html in asked])
+        by_path = {segment.context.path: segment for segment in self.segments}
+        return [
+            Unfinished(
+                path=path,
+                kind="string",
+                source=key,
+                label=label(
+                    self.model, by_path[path].context.field_path if path in by_path else path
+                ),
+                why="machine" if key in self.machine[path] else "missing",
+                segment=by_path[path].pk if path in by_path else None,
+            )
+            for path, key, html in asked
+            if key in self.machine[path] or html in foreign
+        ]
+
+    def _of_the_source(self, texts: list[str]) -> set[str]:
+        """Those that are known as text of the source's language: a string stays when its segment
+        is gone."""
+        known = String.objects.filter(
+            data_hash__in={String._get_data_hash(text) for text in texts},
+            locale_id=self.translation.source.locale_id,
+        )
+        return set(known.values_list("data", flat=True))
+
+
+def _texts(target: Any) -> _Shown:
+    shown: _Shown = defaultdict(dict)
+    for segment in extract_segments(target):
+        if isinstance(segment, StringSegmentValue):
+            shown[segment.path][_key(segment.string.data)] = segment.string.data
+    return shown
+
+
+def _key(html: str) -> str:
+    """What a reader sees of a string: wagtail-localize moves spaces and tags when it takes text
+    apart and puts it together."""
+    return " ".join(StringValue(html).render_text().split())
+
+
+def _by_machine(row: Any) -> bool:
+    # Rows of older versions have no type; a person made them.
+    return bool(row.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE)
+
+
+def _is_slug(target: Any, path: str) -> bool:
+    return isinstance(target, Page) and path == "slug"
+
+
+def _related(translation: Any) -> list[Unfinished]:
+    """Objects that the source shows and that have no translation: the target shows the source's."""
+    segments = RelatedObjectSegment.objects.filter(source_id=translation.source_id)
+    model = translation.source.specific_content_type.model_class()
+    return [
+        Unfinished(
+            path=segment.context.path,
+            kind="related",
+            source=str(segment.get_source_instance() or ""),
+            label=label(model, segment.context.field_path or segment.context.path),
+            why="missing",
+        )
+        for segment in segments.select_related("context", "object__content_type", "source__locale")
+        if not segment.object.has_translation(translation.target_locale_id)
+    ]
