@@ -3,6 +3,7 @@
 
 def connect() -> None:
     """Called by ``AppConfig.ready()``, where wagtail-localize is installed."""
-    from cop_blocks.translation import rights
+    from cop_blocks.translation import freshness, rights
 
+    freshness.connect()
     rights.connect()

@@ -1,1 +1,6 @@
 """What is kept beside wagtail-localize's own tables."""
+
+from cop_blocks.translation.models.previous import PreviousTranslation
+from cop_blocks.translation.models.state import TranslationState
+
+__all__ = ["PreviousTranslation", "TranslationState"]
