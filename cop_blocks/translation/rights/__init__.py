@@ -11,3 +11,4 @@ RIGHTS = guard(
 
 def connect() -> None:
     """The seams of this part, by the modules that hold them."""
+    from cop_blocks.translation.rights import aliases, endpoints, upstream  # noqa: F401

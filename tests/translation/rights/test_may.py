@@ -137,7 +137,7 @@ def test_what_is_seen_takes_as_many_statements_for_many(
     with django_assert_num_queries(4):
         found = list(may.visible(user, Translation.objects.order_by("pk")))
 
-    assert len(found) == 3 + more
+    assert len(found) == 4 + more
 
 
 def test_somebody_who_left_may_nothing(world: World) -> None:

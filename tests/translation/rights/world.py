@@ -1,5 +1,6 @@
 """A page and two snippets with translations, and somebody in every role."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +9,13 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser, Permission, User
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail_localize.models import Translation
+from wagtail.users.models import UserProfile
+from wagtail_localize.models import (
+    OverridableSegment,
+    Translation,
+    TranslationContext,
+    TranslationSource,
+)
 from wagtail_localize.operations import translate_object
 
 from tests.blocks.facts.factories import home, locale, make_offer
@@ -34,6 +41,10 @@ class World:
     page: Any
     leaflet: Any
     slogan: Any
+    #: A page without a translation, and one with two.
+    new: Any
+    both: Any
+    override: OverridableSegment
     people: dict[str, Any]
 
     def translation(self, source: Any, language: str = "en") -> Translation:
@@ -57,8 +68,19 @@ def a_world() -> Iterator[World]:
         slogan = Slogan.objects.create(text="Samen", locale=locale("nl"))
         for source in (page, leaflet, slogan):
             translate_object(source, [locale("en")])
-        yield World(page, leaflet, slogan, people(homes))
+        new, both = make_offer(slug="new"), make_offer(slug="both")
+        translate_object(both, [locale("en"), locale("fr")])
+        yield World(page, leaflet, slogan, new, both, an_override(page), people(homes))
         transaction.set_rollback(True)
+
+
+def an_override(page: Any) -> OverridableSegment:
+    """As a picture in a text gives one."""
+    source = TranslationSource.objects.get_for_instance(page)
+    context = TranslationContext.objects.create(object_id=source.object_id, path="image")
+    return OverridableSegment.objects.create(
+        source=source, context=context, order=0, data_json=json.dumps("1")
+    )
 
 
 def people(homes: dict[str, Any]) -> dict[str, Any]:
@@ -75,6 +97,7 @@ def people(homes: dict[str, Any]) -> dict[str, Any]:
         "snippet_editor": person("snippet_editor", models=snippets),
         "superuser": User.objects.create_superuser("superuser", "super@example.org", "x"),
     }
+    UserProfile.objects.create(user=found["superuser"], preferred_language="en")
     for role, user in found.items():
         if role not in ("anonymous", "visitor", "superuser"):
             user.groups.get().permissions.add(permission_to_submit())

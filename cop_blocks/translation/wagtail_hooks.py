@@ -1,0 +1,42 @@
+"""Where Wagtail asks; the parts answer. Nothing here where wagtail-localize is not installed."""
+
+from typing import Any
+
+from django.apps import apps
+from django.http import HttpRequest
+from wagtail import hooks
+
+from cop_blocks.translation.conf import is_off
+
+
+def refuse_to_edit_page(request: HttpRequest, page: Any) -> Any:
+    from cop_blocks.translation.rights import editing
+
+    return None if is_off("rights") else editing.refused_page(request, page)
+
+
+def refuse_to_edit_snippet(request: HttpRequest, instance: Any) -> Any:
+    from cop_blocks.translation.rights import editing
+
+    return None if is_off("rights") else editing.refused_snippet(request, instance)
+
+
+def refuse_to_convert_alias(request: HttpRequest, page: Any) -> Any:
+    from cop_blocks.translation.rights import aliases
+
+    return None if is_off("rights") else aliases.refused(request, page)
+
+
+def leave_out_of_page_menu(menu_items: list[Any], request: HttpRequest, context: Any) -> None:
+    from cop_blocks.translation.rights import buttons, may
+
+    page = context.get("page")
+    if page is not None and not is_off("rights"):
+        buttons.leave_out(menu_items, may.may_convert(request.user, page))
+
+
+if apps.is_installed("wagtail_localize"):
+    hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
+    hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
+    hooks.register("before_convert_alias_page", refuse_to_convert_alias)
+    hooks.register("construct_page_action_menu", leave_out_of_page_menu)
