@@ -4,7 +4,7 @@ import pytest
 
 from cop_blocks.models import Term
 from cop_blocks.terms.queries import with_terms
-from cop_blocks.terms.tree import TermTree
+from cop_blocks.terms.tree import TREE_FIELDS, TermTree, tree_rows
 from tests.blocks.terms.factories import note, term, vocabulary
 from tests.hosts.hostpages.models import NotePage
 
@@ -46,6 +46,21 @@ def test_a_filter_by_two_terms_finds_what_either_finds(region):
         "nl",
         "utrecht",
     }
+
+
+def test_what_is_read_is_what_the_models_say(region):
+    region.page_types, region.is_facet = ["hostpages.notepage"], False
+    region.save()
+    utrecht = Term.objects.get(code="utrecht")
+    term(region, "sticht", is_retired=True, is_merged=True, successor=utrecht)
+    term(vocabulary("theme"), "circular", palette="moss", mark="leaf")
+
+    tree = TermTree.load()
+
+    assert tree == TermTree.of(tree_rows().values_list(*TREE_FIELDS))
+    assert tree.vocabularies["region"].page_types == ("hostpages.notepage",)
+    assert tree.vocabularies["region"].is_facet is False
+    assert tree.vocabularies["region"].terms["sticht"].is_retired is True
 
 
 def test_unknown_codes_and_vocabularies_find_nothing(region):
