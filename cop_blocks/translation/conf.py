@@ -8,3 +8,10 @@ def is_off(guard: str) -> bool:
     list of names in :data:`cop_blocks.translation.seams.GUARDS` leaves out those."""
     off = getattr(settings, "COP_TRANSLATION_GUARDS_OFF", ())
     return off is True or guard in (off or ())
+
+
+def machine_timeout() -> float:
+    """``COP_TRANSLATION_MACHINE_TIMEOUT``: seconds that a request waits for the host's machine
+    translator, over all of its texts."""
+    value: float = getattr(settings, "COP_TRANSLATION_MACHINE_TIMEOUT", 20)
+    return value

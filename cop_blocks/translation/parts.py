@@ -3,7 +3,8 @@
 
 def connect() -> None:
     """Called by ``AppConfig.ready()``, where wagtail-localize is installed."""
-    from cop_blocks.translation import copying, freshness, rights  # noqa: F401
+    from cop_blocks.translation import copying, freshness, machine, rights  # noqa: F401
 
     freshness.connect()
     rights.connect()
+    machine.connect()

@@ -1,0 +1,1 @@
+"""What helps a translator with a segment, and what there is to check in its translation."""
