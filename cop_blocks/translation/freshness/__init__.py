@@ -11,6 +11,7 @@ FRESHNESS = guard(
 
 def connect() -> None:
     """The seams and signals of this part."""
-    from cop_blocks.translation.freshness import watch
+    from cop_blocks.translation.freshness import fallback, live, titles, watch  # noqa: F401
 
+    titles.connect()
     watch.connect()

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.signals import post_save, pre_save
 from modelcluster.fields import ParentalKey
 from wagtail.models import DraftStateMixin, TranslatableMixin
@@ -12,8 +13,9 @@ from wagtail_localize.models import Translation, TranslationLog, TranslationSour
 
 from cop_blocks.translation.conf import is_off
 from cop_blocks.translation.freshness import FRESHNESS
+from cop_blocks.translation.freshness.previous import forget, remember, texts_of
 from cop_blocks.translation.freshness.state import judge, keep_basis, settle
-from cop_blocks.translation.models import TranslationState
+from cop_blocks.translation.models import PreviousTranslation, TranslationState
 from cop_blocks.translation.seams import seam
 
 
@@ -31,10 +33,10 @@ def _published(instance: Any, revision: Any, **kwargs: Any) -> None:
     judge_source(type(instance), instance.translation_key, instance.locale_id)
     if not instance.live:
         return
-    for state in _states(instance.translation_key, instance.locale_id):
+    for translation in _with_something_kept(instance.translation_key, instance.locale_id):
         # A draft from before the last update was made of an older text.
-        if revision.created_at >= state.translation.source.last_updated_at:
-            settle(state.translation)
+        if revision.created_at >= translation.source.last_updated_at:
+            _settle(translation)
 
 
 def _saved(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
@@ -72,8 +74,11 @@ def _before_update(instance: Any, raw: bool = False, **kwargs: Any) -> None:
 
 
 @seam("wagtail_localize.models:TranslationSource.refresh_segments", guard=FRESHNESS)
-def judge_after_refresh(original: Any, self: TranslationSource) -> None:
+def refresh_segments(original: Any, self: TranslationSource) -> None:
+    before = texts_of(self)
     original(self)
+    if before:
+        remember(self, before, texts_of(self))
     judge(self)
 
 
@@ -82,8 +87,13 @@ def _written(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     if raw or is_off(FRESHNESS):
         return
     if not issubclass(instance.source.specific_content_type.model_class(), DraftStateMixin):
-        for state in _states(instance.source.object_id, instance.locale_id):
-            settle(state.translation)
+        for translation in _with_something_kept(instance.source.object_id, instance.locale_id):
+            _settle(translation)
+
+
+def _settle(translation: Translation) -> None:
+    settle(translation)
+    forget(translation)
 
 
 def _restarted(instance: Any, created: bool, raw: bool = False, **kwargs: Any) -> None:
@@ -95,10 +105,12 @@ def _restarted(instance: Any, created: bool, raw: bool = False, **kwargs: Any) -
         TranslationState.objects.filter(translation=instance).delete()
 
 
-def _states(translation_key: Any, locale_id: int) -> list[TranslationState]:
-    return list(
-        TranslationState.objects.filter(
-            translation__source__object_id=translation_key,
-            translation__target_locale_id=locale_id,
-        ).select_related("translation__source")
+def _with_something_kept(translation_key: Any, locale_id: int) -> QuerySet[Translation]:
+    """The translation that this is, if it has a row of state or an old translation."""
+    previous = PreviousTranslation.objects.filter(translation=OuterRef("pk"))
+    found: QuerySet[Translation] = Translation.objects.filter(
+        Q(cop_state__isnull=False) | Exists(previous),
+        source__object_id=translation_key,
+        target_locale_id=locale_id,
     )
+    return found.select_related("source")
