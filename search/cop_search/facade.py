@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 class Sort(StrEnum):
-    #: Where a vocabulary that matches by overlap is filtered, what lies within the chosen term goes
-    #: first, then what its parent carries, and so on; then the best match of the words.
+    #: What is closed stands last, unless it has the very title that was typed. Where a vocabulary
+    #: that matches by overlap is filtered, what lies within the chosen term goes first, then what
+    #: its parent carries, and so on; then the best match of the words.
     RELEVANCE = "relevance"
     NEWEST = "newest"
     #: What is still to come first, the nearest at the top; then what is past, the latest first.

@@ -26,8 +26,8 @@ def check_cards(known, asked, answer, expected):
     """The order, and what each card says of its page."""
     pages = {page.pk: page for page in expected}
     if asked.words and asked.sort == "relevance":
-        far = [order.distance(known, pages[hit.page_id], asked) for hit in answer.hits]
-        assert far == sorted(far)
+        keys = [order.before_words(known, pages[hit.page_id], asked) for hit in answer.hits]
+        assert keys == sorted(keys)
     else:
         shown = [(hit.page_id, hit.title, hit.state, hit.sort_date) for hit in answer.hits]
         assert shown == [

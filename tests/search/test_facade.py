@@ -142,7 +142,7 @@ def test_dates_are_a_range_of_whole_days_with_both_ends(site, offers, found, fir
     offer(site.home, "Altijd")
     offer(site.home, "Eerder", closes_on=date(2026, 6, 10))
     offer(site.home, "Later", opens_on=date(2026, 6, 20))
-    assert found(dates=(first, last)) == titles
+    assert found(dates=(first, last), sort=Sort.TITLE) == titles
 
 
 def test_by_date_what_is_to_come_goes_first_then_what_is_past(site, offers, found):

@@ -5,6 +5,7 @@ import pytest
 from cop_search import outbox
 from cop_search.facade import SearchQuery, Sort, search
 from tests.search import factories
+from tests.search.closing import CLOSED_LAST, make_closing, orders
 from tests.search.factories import page
 
 
@@ -47,3 +48,9 @@ def test_equals_stand_by_title_then_by_age(site, sort):
     query = SearchQuery(locale="nl", sort=sort, exclude_pages=(site.home.pk,))
     by_title = [made[2].pk, made[3].pk, made[0].pk, made[1].pk]
     assert [hit.page_id for hit in search(query).hits] == by_title
+
+
+def test_by_relevance_what_is_closed_stands_last_unless_it_has_the_very_title(site, offers):
+    make_closing(site)
+    outbox.work_off()
+    assert orders() == CLOSED_LAST

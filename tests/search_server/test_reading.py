@@ -13,7 +13,8 @@ from cop_search.delivery.target import targets
 from cop_search.facade import SearchQuery, Sort, search, suggest
 from cop_search.models import Reader
 from tests.search import chances, hostile
-from tests.search.conftest import site  # noqa: F401
+from tests.search.closing import CLOSED_LAST, make_closing, orders
+from tests.search.conftest import offers, site  # noqa: F401
 from tests.search.factories import make_private, page
 from tests.search.oracle import kinds, states, world
 from tests.search.oracle.corpus import Corpus
@@ -49,6 +50,12 @@ def test_each_question_of_the_suite_finds_the_pages_that_were_written_down(db, s
     answers = asking.answers_now(Site.objects.get().pk)
     assert {asked: each for asked, each in answers.items() if each != expected[asked]} == {}
     assert len(answers) >= 60
+
+
+def test_by_relevance_what_is_closed_stands_last(site, offers, server):  # noqa: F811
+    make_closing(site)
+    rebuild()
+    assert orders() == CLOSED_LAST
 
 
 @pytest.mark.parametrize("shards", [1, 3])

@@ -49,8 +49,8 @@ class Question:
     moment: datetime
     #: All of them are asked for.
     words: tuple[Alternatives, ...] = ()
-    #: The words as they were typed, as ``Document.title_key`` has them: by relevance, of what is
-    #: equally near, the page of that very title goes first.
+    #: The words as they were typed, as ``Document.title_key`` has them: by relevance what is closed
+    #: stands last, but for a page of that very title, which goes first of what is equally near.
     title: str = ""
     site_id: int | None = None
     #: Dimension -> the values of which a document has at least one.

@@ -36,6 +36,8 @@ _STATE = """CASE WHEN NOT d.has_state THEN ''
   WHEN d.opens > %s THEN 'soon'
   ELSE 'open' END"""
 
+_CLOSED = "d.has_state AND (d.closed OR d.closes < %s)"
+
 _PAST = "CASE WHEN d.has_state THEN (d.closed OR d.closes < %s) ELSE d.sort_date < %s END"
 
 
@@ -212,7 +214,8 @@ class SQLEngine:
         return f"{facets} AND {condition}", [dimension, parameter]
 
     def _add_sort_keys(self, sql: Sql, question: Question, score: str, moment: Any) -> None:
-        """``k1`` to ``k3``, each ascending; the title comes after them."""
+        """``k1`` to ``k3``, each ascending; the title comes after them. By relevance ``k0`` goes
+        before how near it is: what is closed stands last, but for the page of the very title."""
         nothing = "0"
         match question.sort:
             case "date":
@@ -227,6 +230,8 @@ class SQLEngine:
                 sql.add("CASE WHEN d.first_published IS NULL THEN 1 ELSE 0 END AS k1,")
                 sql.add(f"-{since_epoch} AS k2, {nothing} AS k3,")
             case "relevance":
+                sql.add(f"CASE WHEN {_CLOSED} AND d.title_key <> %s", moment, question.title)
+                sql.add("THEN 1 ELSE 0 END AS k0,")
                 sql.add("CASE WHEN d.title_key = %s THEN 0 ELSE 1 END AS k1,", question.title)
                 sql.add(f"{score} AS k2, {nothing} AS k3,")
             case _:
@@ -264,8 +269,9 @@ class SQLEngine:
     def _add_hits(
         self, sql: Sql, question: Question, flags: dict[str, str], near: Sequence[str]
     ) -> None:
+        closed = "m.k0, " if question.sort == "relevance" else ""
         nearness = f"{' + '.join(near)}, " if near else ""
-        order = f"{nearness}m.k1, m.k2, m.k3, m.title_key {self.collate}, m.page_id"
+        order = f"{closed}{nearness}m.k1, m.k2, m.k3, m.title_key {self.collate}, m.page_id"
         size = question.page_size
         # Past the last page the last one is given: no second statement to find out which it is.
         last = f"CASE WHEN total = 0 THEN 0 ELSE (total - 1) / {size} * {size} END"

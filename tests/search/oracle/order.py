@@ -11,8 +11,8 @@ _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 def in_order(world: World, pages: list[Seen], asked: Asked) -> list[Seen]:
-    """Pages as they are to stand; with words and by relevance only as far as nearness says."""
-    keys = {"relevance": _by_nearness, "newest": _by_age, "date": _by_date, "title": _by_title}
+    """Pages as they are to stand; with words and by relevance only as far as ``before_words``."""
+    keys = {"relevance": before_words, "newest": _by_age, "date": _by_date, "title": _by_title}
     of_sort = keys[asked.sort]
     return sorted(pages, key=lambda page: (of_sort(world, page, asked), *_title(page)))
 
@@ -54,8 +54,17 @@ def _steps(mine: str, chosen: str, tree: Tree) -> int | None:
     return chain.index(mine) + 1 if mine in chain else None
 
 
-def _by_nearness(world: World, page: Seen, asked: Asked) -> Any:
-    return distance(world, page, asked)
+def before_words(world: World, page: Seen, asked: Asked) -> tuple[bool, int]:
+    """What decides by relevance whatever the words are worth: what is closed stands last, unless it
+    is called just what was asked for; of the others the nearer goes first."""
+    is_called_so = _plain(page.title) == _plain(" ".join(asked.words))
+    is_closed = state_of(page, asked.moment) == "closed" and not is_called_so
+    return is_closed, distance(world, page, asked)
+
+
+def _plain(text: str) -> str:
+    """Letters and digits."""
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _by_age(world: World, page: Seen, asked: Asked) -> Any:

@@ -1,8 +1,9 @@
-"""In which order hits come: sorts, and a score that nearness goes before and words decide within.
+"""In which order hits come: sorts, and a score in which words decide last.
 
-There is one number to sort by, so it has storeys: a storey for each step that a document is nearer,
-in it one for the page of the very title, and in that what the words are worth, which is less than
-a storey whatever they are.
+There is one number to sort by, so it has storeys: above all others one for what is not closed, or
+has the very title; below it a storey for each step that a document is nearer, in it one for the
+page of the very title, and in that what the words are worth, which is less than a storey whatever
+they are.
 """
 
 from collections import defaultdict
@@ -18,6 +19,7 @@ from cop_search.engines.elasticsearch.conditions import (
     every,
     neither,
     one_of,
+    states,
 )
 from cop_search.engines.elasticsearch.mapping import WEIGHTS, keyword
 
@@ -73,9 +75,14 @@ def scores(question: Question) -> list[Condition]:
     )
     storey = _storey(len(tokens))
     found = [_storeys(near, 2 * storey) for near in _nearer(question)]
+    lasting = [neither(states(question.moment)["closed"])]
+    above_all = 2 * storey * (len(found) + 1)
     # A keyword that is longer is refused with the whole question, and is no page's title.
     if question.title and keyword(question.title) == question.title:
-        found.append(_storeys({"term": {"title_key": question.title}}, storey))
+        very_title: Condition = {"term": {"title_key": question.title}}
+        found.append(_storeys(very_title, storey))
+        lasting.append(very_title)
+    found.append(_storeys(either(lasting), above_all))
     found += [
         {"term": {field: {"value": token, "boost": boost}}}
         for token in tokens
