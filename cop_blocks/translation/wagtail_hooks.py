@@ -35,8 +35,16 @@ def leave_out_of_page_menu(menu_items: list[Any], request: HttpRequest, context:
         buttons.leave_out(menu_items, may.may_convert(request.user, page))
 
 
+def tell_what_is_out_of_date(request: HttpRequest, instance: Any) -> None:
+    from cop_blocks.translation.freshness import marks
+
+    marks.tell(request, instance)
+
+
 if apps.is_installed("wagtail_localize"):
     hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
     hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
     hooks.register("before_convert_alias_page", refuse_to_convert_alias)
     hooks.register("construct_page_action_menu", leave_out_of_page_menu)
+    hooks.register("before_edit_page", tell_what_is_out_of_date, order=-80)
+    hooks.register("before_edit_snippet", tell_what_is_out_of_date, order=-80)

@@ -11,7 +11,13 @@ FRESHNESS = guard(
 
 def connect() -> None:
     """The seams and signals of this part."""
-    from cop_blocks.translation.freshness import fallback, live, titles, watch  # noqa: F401
+    from cop_blocks.translation.freshness import (  # noqa: F401
+        fallback,
+        live,
+        titles,
+        updating,
+        watch,
+    )
 
     titles.connect()
     watch.connect()

@@ -47,10 +47,12 @@ def judge(source: TranslationSource) -> None:
         stored = snapshot(source.as_instance())
     except ObjectDoesNotExist:
         return
+    waiting = changes(stored, live)
     for translation in translations:
         state = getattr(translation, "cop_state", None)
         basis = state.basis if state else None
-        _write(translation, state, changes(stored if basis is None else basis, live))
+        changed = waiting if basis is None else changes(basis, live)
+        _write(translation, state, changed, refreshed=not waiting)
 
 
 def keep_basis(source: TranslationSource) -> None:
@@ -76,15 +78,17 @@ def settle(translation: Translation) -> None:
         judge(translation.source)
 
 
-def _write(translation: Translation, state: TranslationState | None, changed: int) -> None:
+def _write(
+    translation: Translation, state: TranslationState | None, changed: int, refreshed: bool
+) -> None:
     if not changed:
         if state:
             state.delete()
         return
     TranslationState.objects.update_or_create(
         translation=translation,
-        defaults={"changed": changed},
-        create_defaults={"changed": changed, "since": timezone.now()},
+        defaults={"changed": changed, "refreshed": refreshed},
+        create_defaults={"changed": changed, "refreshed": refreshed, "since": timezone.now()},
     )
 
 

@@ -15,6 +15,8 @@ class TranslationState(models.Model):
     since = models.DateTimeField()
     #: How many segments were changed, added or removed.
     changed = models.PositiveIntegerField()
+    #: Whether translators have the changes before them already.
+    refreshed = models.BooleanField(default=False)
     #: What the live translation was made of, kept once its segments were refreshed; null: what
     #: wagtail-localize has stored.
     basis = models.JSONField(null=True)
