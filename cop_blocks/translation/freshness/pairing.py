@@ -47,7 +47,13 @@ def pairs(before: Sequence[Text], after: Sequence[Text]) -> Pairs:
         lambda text: text.path.rpartition(".")[0],
         at_its_place=False,
     )
-    return found
+    olds, news = {old for old, _new in found}, {new for _old, new in found}
+    return found + _within(
+        [each for each in before if each not in olds],
+        [each for each in come if each not in news and is_of_its_text(each.path)],
+        lambda text: text.path.rpartition(".")[0],
+        at_its_place=False,
+    )
 
 
 def _within(
@@ -77,7 +83,7 @@ def _match(olds: list[Text], news: list[Text], at_its_place: bool) -> Pairs:
     taken = {text for pair in found for text in pair}
     rest = {*old_left, *new_left} - taken
     if not at_its_place:
-        rest = {text for text in rest if _is_of_its_text(text)}
+        rest = {text for text in rest if is_of_its_text(text.path)}
     return found + _in_place(olds, news, rest)
 
 
@@ -127,5 +133,5 @@ def _without(texts: list[Text], stayed: Counter[int]) -> list[Text]:
     return found
 
 
-def _is_of_its_text(text: Text) -> bool:
-    return _OF_ITS_TEXT.fullmatch(text.path.rpartition(".")[2]) is not None
+def is_of_its_text(path: str) -> bool:
+    return _OF_ITS_TEXT.fullmatch(path.rpartition(".")[2]) is not None

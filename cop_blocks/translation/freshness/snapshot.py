@@ -7,6 +7,7 @@ level of a heading, the order of blocks) is an entry of its own, so that no chan
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from hashlib import blake2b
@@ -20,11 +21,12 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, TranslatableMixin
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.segments import (
-    OverridableSegmentValue,
-    RelatedObjectSegmentValue,
+    StringSegmentValue,
     TemplateSegmentValue,
 )
 from wagtail_localize.segments.extract import extract_segments
+
+from cop_blocks.translation.freshness.pairing import is_of_its_text
 
 Snapshot = dict[str, list[str]]
 
@@ -46,7 +48,8 @@ def snapshot(instance: Any) -> Snapshot:
 def changes(before: Snapshot, after: Snapshot) -> int:
     """How many segments were changed, added or removed. What is no text of its own counts where
     no text at or below its place does."""
-    texts: dict[str, int] = {}
+    gone: Counter[str] = Counter()
+    come: Counter[str] = Counter()
     others = set()
     for key in before.keys() | after.keys():
         old, new = before.get(key, []), after.get(key, [])
@@ -56,9 +59,13 @@ def changes(before: Snapshot, after: Snapshot) -> int:
         if old == new:
             continue
         if kind == "string":
-            texts[path] = _pieces(old, new)
+            # A path that is made of the text is another one for the new text: one change, not two.
+            place = path.rpartition(".")[0] if is_of_its_text(path) else path
+            gone[place] += _pieces(old, new) if old else 0
+            come[place] += 0 if old else len(new)
         else:
             others.add(path)
+    texts = {place: max(gone[place], come[place]) for place in gone.keys() | come.keys()}
     others -= {
         path
         for path in others
@@ -79,14 +86,11 @@ def _pieces(old: list[str], new: list[str]) -> int:
 
 
 def _segments(instance: Any) -> Iterator[tuple[str, str, Any]]:
+    """Texts and what holds them together. Chosen objects are values of their field or block."""
     for segment in extract_segments(instance):
         if isinstance(segment, TemplateSegmentValue):
             yield "template", segment.path, segment.template
-        elif isinstance(segment, RelatedObjectSegmentValue):
-            yield "related", segment.path, str(segment.translation_key)
-        elif isinstance(segment, OverridableSegmentValue):
-            yield "overridable", segment.path, segment.data
-        else:
+        elif isinstance(segment, StringSegmentValue):
             yield "string", segment.path, segment.string.data
             if segment.attrs:
                 yield "attrs", segment.path, segment.attrs
