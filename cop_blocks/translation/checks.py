@@ -3,18 +3,23 @@
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core import checks
 
-from cop_blocks.translation import seams
+from cop_blocks.translation import conf, seams
 
 LOCALIZE_MISSING = "cop_translation.E001"
 UPSTREAM_MOVED = "cop_translation.E002"
+NOT_YET_MISSING = "cop_translation.W050"
+
+NOT_YET_MIDDLEWARE = "cop_blocks.translation.visitors.answer.NotYetMiddleware"
 
 
 def register() -> None:
     """Called by ``AppConfig.ready()``."""
     checks.register(check_localize)
     checks.register(check_seams)
+    checks.register(check_not_yet)
 
 
 def check_localize(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
@@ -40,4 +45,19 @@ def check_seams(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMess
             id=UPSTREAM_MOVED,
         )
         for target, problem in seams.MISSING.items()
+    ]
+
+
+def check_not_yet(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
+    """Who asks for a page that is not there in a language is told so by a middleware."""
+    if not conf.tells_not_yet() or NOT_YET_MIDDLEWARE in settings.MIDDLEWARE:
+        return []
+    return [
+        checks.Warning(
+            "A page that is not there in a language yet answers “not found”, without the way to "
+            "the language in which it is.",
+            hint=f'Add "{NOT_YET_MIDDLEWARE}" to MIDDLEWARE, before Wagtail’s RedirectMiddleware, '
+            "or set COP_TRANSLATION_NOT_YET = False.",
+            id=NOT_YET_MISSING,
+        )
     ]

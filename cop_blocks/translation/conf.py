@@ -15,3 +15,9 @@ def machine_timeout() -> float:
     translator, over all of its texts."""
     value: float = getattr(settings, "COP_TRANSLATION_MACHINE_TIMEOUT", 20)
     return value
+
+
+def tells_not_yet() -> bool:
+    """``COP_TRANSLATION_NOT_YET``: whether visitors are told that a page is not there in their
+    language yet, with links to where it is."""
+    return bool(getattr(settings, "COP_TRANSLATION_NOT_YET", True))

@@ -41,6 +41,12 @@ def tell_what_is_out_of_date(request: HttpRequest, instance: Any) -> None:
     marks.tell(request, instance)
 
 
+def tell_not_yet(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> Any:
+    from cop_blocks.translation.visitors.answer import instead_of_alias
+
+    return instead_of_alias(page, request)
+
+
 if apps.is_installed("wagtail_localize"):
     hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
     hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
@@ -48,3 +54,4 @@ if apps.is_installed("wagtail_localize"):
     hooks.register("construct_page_action_menu", leave_out_of_page_menu)
     hooks.register("before_edit_page", tell_what_is_out_of_date, order=-80)
     hooks.register("before_edit_snippet", tell_what_is_out_of_date, order=-80)
+    hooks.register("before_serve_page", tell_not_yet)

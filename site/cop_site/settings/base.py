@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cop_blocks.translation.visitors.answer.NotYetMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -1,0 +1,1 @@
+"""What visitors are told of a page that is not there in their language yet."""
