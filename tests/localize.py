@@ -1,8 +1,11 @@
 """A translator at work, through wagtail-localize's own views."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib.auth.models import User
 from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.models import Locale
@@ -31,3 +34,13 @@ def translate_in_admin(client: Client, page: Any) -> Any:
     with TestCase.captureOnCommitCallbacks(execute=True):
         client.post(reverse("wagtailadmin_pages:edit", args=[target.pk]), {"action": "publish"})
     return type(page).objects.live().get(pk=target.pk)
+
+
+@contextmanager
+def whatever_it_lacks() -> Iterator[None]:
+    """A superuser publishes on purpose, for the tests that are about something else."""
+    from cop_blocks.translation.guards.publishing import on_purpose
+
+    boss = User.objects.get_or_create(username="boss", defaults={"is_superuser": True})[0]
+    with on_purpose(boss):
+        yield

@@ -9,6 +9,7 @@ show: a draft can be older than the approval of its text.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from django.utils.text import slugify
@@ -60,13 +61,14 @@ def unfinished(translation: Any) -> list[Unfinished]:
 def unfinished_in(revision: Any) -> list[Unfinished]:
     """By the text that the revision would put before visitors. Empty for what is no translation.
 
-    While wagtail-localize is in charge, each segment must show its approved translation. After
+    While wagtail-localize is in charge, each segment must show its approved translation; a
+    revision that is older than the update of the source may show what was approved before. After
     "stop translation" people type what they like: only text of the source, or of a machine, that
     was left as it was is unfinished.
     """
     target = revision.as_object()
     translation = translation_into(target)
-    return [] if translation is None else unfinished_on(target, translation)
+    return [] if translation is None else unfinished_on(target, translation, revision.created_at)
 
 
 def translation_into(target: Any) -> Any | None:
@@ -79,13 +81,16 @@ def translation_into(target: Any) -> Any | None:
     return found.select_related("source", "target_locale").order_by("-enabled", "-pk").first()
 
 
-def unfinished_on(target: Any, translation: Any) -> list[Unfinished]:
-    """By the text of this instance, saved or not."""
+def unfinished_on(
+    target: Any, translation: Any, built_at: datetime | None = None
+) -> list[Unfinished]:
+    """By the text of this instance, saved or not; ``built_at``: when, if it was not just now."""
     memory = _Memory(translation)
     shown = _texts(target)
-    rest = memory.left_as_it_was(target, shown)
     if not translation.enabled:
-        return rest
+        return memory.foreign(target, shown)
+    if built_at is not None and built_at < translation.source.last_updated_at:
+        return memory.foreign(target, shown, typed=False)
     left = [
         segment
         for segment in memory.segments
@@ -95,7 +100,7 @@ def unfinished_on(target: Any, translation: Any) -> list[Unfinished]:
     return [
         *(memory.told(segment, memory.why_not(segment) or "missing") for segment in left),
         *_related(translation),
-        *(each for each in rest if (each.path, each.source) not in known),
+        *(each for each in memory.foreign(target, shown) if (each.path, each.source) not in known),
     ]
 
 
@@ -156,33 +161,36 @@ class _Memory:
         if _is_slug(target, segment.context.path):
             # Made of the translation, and numbered where another page has it.
             wanted = slugify(StringValue(row.data).render_text())
-            return any(text == wanted or text.startswith(f"{wanted}-") for text in texts)
+            return not wanted or any(f"{slugify(text)}-".startswith(f"{wanted}-") for text in texts)
         return _key(row.data) in texts
 
-    def left_as_it_was(self, target: Any, shown: _Shown) -> list[Unfinished]:
-        """Text of the source's language, or of a machine, that nobody approved in its place."""
+    def foreign(self, target: Any, shown: _Shown, typed: bool = True) -> list[Unfinished]:
+        """Text of the source's language, or of a machine, that nobody approved in its place. Where
+        nobody can have ``typed`` it, also all else that was not approved there."""
         asked = [
             (path, key, html)
             for path, texts in shown.items()
             for key, html in texts.items()
             if key not in self.approved[path] and not _is_slug(target, path)
         ]
-        foreign = self._of_the_source([html for _, _, html in asked])
-        by_path = {segment.context.path: segment for segment in self.segments}
+        of_the_source = self._of_the_source([html for _, _, html in asked])
+        segments = {segment.context.path: segment for segment in self.segments}
+        places = set() if typed else {path for path, _ in self.known} | set(segments)
         return [
             Unfinished(
                 path=path,
                 kind="string",
                 source=key,
-                label=label(
-                    self.model, by_path[path].context.field_path if path in by_path else path
-                ),
+                label=self._label(path, segments),
                 why="machine" if key in self.machine[path] else "missing",
-                segment=by_path[path].pk if path in by_path else None,
+                segment=segments[path].pk if path in segments else None,
             )
             for path, key, html in asked
-            if key in self.machine[path] or html in foreign
+            if key in self.machine[path] or html in of_the_source or path in places
         ]
+
+    def _label(self, path: str, segments: dict[str, Any]) -> str:
+        return label(self.model, segments[path].context.field_path if path in segments else path)
 
     def _of_the_source(self, texts: list[str]) -> set[str]:
         """Those that are known as text of the source's language: a string stays when its segment

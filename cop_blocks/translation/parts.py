@@ -3,8 +3,15 @@
 
 def connect() -> None:
     """Called by ``AppConfig.ready()``, where wagtail-localize is installed."""
-    from cop_blocks.translation import copying, freshness, machine, rights  # noqa: F401
+    from cop_blocks.translation import (  # noqa: F401
+        copying,
+        freshness,
+        guards,
+        machine,
+        rights,
+    )
 
     freshness.connect()
+    guards.connect()
     rights.connect()
     machine.connect()

@@ -47,6 +47,24 @@ def tell_not_yet(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> Any
     return instead_of_alias(page, request)
 
 
+def open_editor_of_alias(request: HttpRequest, page: Any) -> Any:
+    from cop_blocks.translation.guards import aliases
+
+    return None if is_off("submit") else aliases.editor_of(request, page)
+
+
+def urls_of_guards() -> Any:
+    from cop_blocks.translation.guards import urls
+
+    return urls.admin_urls()
+
+
+def log_actions_of_guards(actions: Any) -> None:
+    from cop_blocks.translation.guards import log
+
+    log.register(actions)
+
+
 if apps.is_installed("wagtail_localize"):
     hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
     hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
@@ -55,3 +73,6 @@ if apps.is_installed("wagtail_localize"):
     hooks.register("before_edit_page", tell_what_is_out_of_date, order=-80)
     hooks.register("before_edit_snippet", tell_what_is_out_of_date, order=-80)
     hooks.register("before_serve_page", tell_not_yet)
+    hooks.register("before_edit_page", open_editor_of_alias, order=-80)
+    hooks.register("register_admin_urls", urls_of_guards)
+    hooks.register("register_log_actions", log_actions_of_guards)

@@ -5,6 +5,7 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from cop_blocks.translation.seams import taken_off
 from tests.blocks.facts.factories import fresh, locale
+from tests.localize import whatever_it_lacks
 from tests.translation.freshness.world import change, row_of, target_of, translation_of
 
 pytestmark = pytest.mark.django_db
@@ -64,7 +65,8 @@ def test_publishing_the_draft_brings_its_text_and_rows(world):
     page = updated(page, summary="Anders")
     target = target_of(page)
     assert len(rows_of(target)) == 2
-    target.latest_revision.publish()
+    with whatever_it_lacks():
+        target.latest_revision.publish()
     assert fresh(target).summary == "EN Samenvatting"
     assert [row["title"] for row in rows_of(target)] == ["EN Lever in"]
     assert not fresh(target).has_unpublished_changes

@@ -68,6 +68,19 @@ def test_a_changed_source_makes_only_the_changed_text_unfinished(translation, of
     assert told(unfinished_in(draft(translation))) == [("Body", "Nieuw", "missing")]
 
 
+def test_a_draft_from_before_an_update_is_finished_if_it_was_then(translation, offer):
+    approve(translation, but=("summary",))
+    approve(translation, only=("summary",), kind="machine")
+    unread = draft(translation)
+    approve(translation, only=("summary",))
+    read = draft(translation)
+    publish(offer, title="Anders", summary="Anders")
+    translation.source.update_from_db()
+    assert told(unfinished_in(read)) == []
+    StringTranslation.objects.filter(context__path="summary").update(data="Read")
+    assert told(unfinished_in(unread)) == [("Summary", "EN Geld erbij", "missing")]
+
+
 def test_after_stop_only_text_that_was_left_as_it_was_is_unfinished(translation):
     approve(translation, but=("summary", "body"))
     approve(translation, only=("summary",), kind="machine")
