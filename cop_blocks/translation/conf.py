@@ -1,5 +1,7 @@
 """The settings that a host may set; each is read when called, never at import."""
 
+from collections.abc import Mapping
+
 from django.conf import settings
 
 
@@ -21,3 +23,17 @@ def tells_not_yet() -> bool:
     """``COP_TRANSLATION_NOT_YET``: whether visitors are told that a page is not there in their
     language yet, with links to where it is."""
     return bool(getattr(settings, "COP_TRANSLATION_NOT_YET", True))
+
+
+#: The answers to ``COP_TRANSLATION_CASCADE``.
+ASK, FOLLOW, LEAVE = "ask", "follow", "leave"
+
+
+def cascade(act: str) -> str:
+    """``COP_TRANSLATION_CASCADE``: what translations do when their source is taken off the site
+    ("unpublish"), deleted ("delete"), moved ("move"), hidden ("privacy") or given dates ("dates").
+    One answer, or a mapping of these names to answers; ``"ask"`` otherwise."""
+    answer = getattr(settings, "COP_TRANSLATION_CASCADE", ASK)
+    if isinstance(answer, Mapping):
+        answer = answer.get(act, ASK)
+    return answer if answer in (FOLLOW, LEAVE) else ASK

@@ -4,6 +4,7 @@
 def connect() -> None:
     """Called by ``AppConfig.ready()``, where wagtail-localize is installed."""
     from cop_blocks.translation import (  # noqa: F401
+        cascades,
         copying,
         freshness,
         guards,
@@ -11,6 +12,7 @@ def connect() -> None:
         rights,
     )
 
+    cascades.connect()
     freshness.connect()
     guards.connect()
     rights.connect()

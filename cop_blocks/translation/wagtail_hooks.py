@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from wagtail import hooks
 
 from cop_blocks.translation.conf import is_off
@@ -65,6 +66,44 @@ def log_actions_of_guards(actions: Any) -> None:
     log.register(actions)
 
 
+def pages_to_cascade(pages: list[Any], action: str) -> Any:
+    from cop_blocks.translation.cascades import core
+
+    return core.pages_to_cascade(pages, action)
+
+
+def after_page(request: HttpRequest, page: Any) -> Any:
+    """It was taken off the site, deleted or moved."""
+    from cop_blocks.translation.cascades.settling import settle, way_on
+
+    return settle(request, then=way_on(request, page))
+
+
+def after_edit(request: HttpRequest, page: Any) -> None:
+    from cop_blocks.translation.cascades.settling import settle
+
+    settle(request, may_lead=False)
+
+
+def after_bulk(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> Any:
+    from cop_blocks.translation.cascades.settling import settle
+
+    return settle(request, then=action.next_url)
+
+
+def urls_of_cascades() -> list[URLPattern]:
+    from cop_blocks.translation.cascades.settling import URL
+    from cop_blocks.translation.cascades.views import what_follows
+
+    return [path("cop/translations/follow/<slug:act>/", what_follows, name=URL)]
+
+
+def log_actions_of_cascades(actions: Any) -> None:
+    from cop_blocks.translation.cascades.history import register
+
+    register(actions)
+
+
 if apps.is_installed("wagtail_localize"):
     hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
     hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
@@ -76,3 +115,10 @@ if apps.is_installed("wagtail_localize"):
     hooks.register("before_edit_page", open_editor_of_alias, order=-80)
     hooks.register("register_admin_urls", urls_of_guards)
     hooks.register("register_log_actions", log_actions_of_guards)
+    hooks.register("construct_translated_pages_to_cascade_actions", pages_to_cascade)
+    for _name in ("after_unpublish_page", "after_delete_page", "after_move_page"):
+        hooks.register(_name, after_page, order=100)
+    hooks.register("after_edit_page", after_edit, order=-100)
+    hooks.register("after_bulk_action", after_bulk, order=100)
+    hooks.register("register_admin_urls", urls_of_cascades)
+    hooks.register("register_log_actions", log_actions_of_cascades)

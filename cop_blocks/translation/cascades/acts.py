@@ -1,0 +1,156 @@
+"""What can be done to a page, and to its translations along with it.
+
+Each act answers for one translation: does it concern it, may this person do it there, and do it. It
+asks for the rights that Wagtail asks for where somebody does it by hand; no person at all is the
+site itself, which may: a page that expires, a command.
+"""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.actions.move_page import MovePageAction
+from wagtail.models import Page, PageViewRestriction
+
+
+class Act:
+    name = ""
+    #: What is said of the source, asked of its translations, and on the button.
+    told: str | Promise = ""
+    button: str | Promise = ""
+
+    def concerns(self, target: Page, source: Page | None) -> bool:
+        raise NotImplementedError
+
+    def may(self, user: Any, target: Page, source: Page | None) -> bool:
+        raise NotImplementedError
+
+    def do(self, user: Any, target: Page, source: Page | None) -> None:
+        raise NotImplementedError
+
+
+class Unpublish(Act):
+    name = "unpublish"
+    told = _("The page is off the site. Its translations are still on it.")
+    button = _("Take them off the site, too")
+
+    def concerns(self, target: Page, source: Page | None) -> bool:
+        # Wagtail takes aliases along by itself.
+        return target.live and not target.alias_of_id
+
+    def may(self, user: Any, target: Page, source: Page | None) -> bool:
+        return user is None or bool(target.permissions_for_user(user).can_unpublish())
+
+    def do(self, user: Any, target: Page, source: Page | None) -> None:
+        target.specific.unpublish(user=user)
+
+
+class Delete(Act):
+    name = "delete"
+    told = _("The page was deleted. Its translations are still there.")
+    button = _("Delete them, too")
+
+    def concerns(self, target: Page, source: Page | None) -> bool:
+        return True
+
+    def may(self, user: Any, target: Page, source: Page | None) -> bool:
+        return user is None or bool(target.permissions_for_user(user).can_delete())
+
+    def do(self, user: Any, target: Page, source: Page | None) -> None:
+        target.specific.delete(user=user)
+
+
+class Move(Act):
+    name = "move"
+    told = _("The page was moved. Its translations are where they were.")
+    button = _("Move them along")
+
+    def concerns(self, target: Page, source: Page | None) -> bool:
+        place = self.place(target, source)
+        return place is None or not target.is_child_of(place)
+
+    def place(self, target: Page, source: Page | None) -> Page | None:
+        """The counterpart of where the source is now, in the language of ``target``."""
+        parent = source.get_parent() if source else None
+        found: Page | None = parent.get_translation_or_none(target.locale) if parent else None
+        return found
+
+    def may(self, user: Any, target: Page, source: Page | None) -> bool:
+        place = self.place(target, source)
+        if place is None or not Page._slug_is_available(target.slug, place, page=target):
+            return False
+        if user is None:
+            return bool(place != target and not place.is_descendant_of(target))
+        return bool(target.permissions_for_user(user).can_move_to(place))
+
+    def do(self, user: Any, target: Page, source: Page | None) -> None:
+        place = self.place(target, source)
+        MovePageAction(target, place, pos="last-child", user=user).execute()
+
+
+class Privacy(Act):
+    name = "privacy"
+    told = _("Others may see the page now. Its translations are seen by who saw them before.")
+    button = _("Let the same visitors see them")
+
+    def concerns(self, target: Page, source: Page | None) -> bool:
+        return source is not None and _restriction(source) != _restriction(target)
+
+    def may(self, user: Any, target: Page, source: Page | None) -> bool:
+        return user is None or bool(target.permissions_for_user(user).can_set_view_restrictions())
+
+    def do(self, user: Any, target: Page, source: Page | None) -> None:
+        for old in target.view_restrictions.all():
+            old.delete(user=user)
+        for restriction in source.view_restrictions.all() if source else ():
+            copied = PageViewRestriction(
+                page=target,
+                restriction_type=restriction.restriction_type,
+                password=restriction.password,
+            )
+            copied.save(user=user)
+            copied.groups.set(restriction.groups.all())
+
+
+class Dates(Act):
+    name = "dates"
+    told = _("The page comes or goes at a moment that its translations do not share.")
+    button = _("Give them the same moments")
+
+    def concerns(self, target: Page, source: Page | None) -> bool:
+        if source is None or target.alias_of_id:
+            return False
+        waits = not target.live and _coming(source) != _coming(target)
+        return bool(waits or source.expire_at != target.expire_at)
+
+    def may(self, user: Any, target: Page, source: Page | None) -> bool:
+        return user is None or bool(target.permissions_for_user(user).can_publish())
+
+    def do(self, user: Any, target: Page, source: Page | None) -> None:
+        """In the row, which the expiry reads, and in the draft, which the next publish reads."""
+        dates = {"expire_at": source.expire_at if source else None}
+        if source and not target.live:
+            dates["go_live_at"] = _coming(source)
+        Page.objects.filter(pk=target.pk).update(**dates)
+        revision = target.get_latest_revision()
+        if revision is not None:
+            texts = {name: value.isoformat() if value else None for name, value in dates.items()}
+            revision.content = {**revision.content, **texts}
+            revision.save(update_fields=["content"])
+
+
+def _coming(page: Page) -> Any:
+    return page.go_live_at if page.go_live_at and page.go_live_at > timezone.now() else None
+
+
+def _restriction(page: Page) -> list[Any]:
+    return [
+        (one.restriction_type, one.password, sorted(one.groups.values_list("pk", flat=True)))
+        for one in page.view_restrictions.all()
+    ]
+
+
+ACTS: dict[str, Act] = {
+    act.name: act for act in (Unpublish(), Delete(), Move(), Privacy(), Dates())
+}

@@ -1,0 +1,55 @@
+"""Let translations follow, as far as a person may, and write down what did not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from wagtail.log_actions import log
+from wagtail.models import Page
+
+from cop_blocks.translation.cascades.acts import Act
+
+FOLLOWED = "cop_translation.followed"
+STAYED = "cop_translation.stayed"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The names of translations, as they are shown to people."""
+
+    followed: list[str] = field(default_factory=list)
+    stayed: list[str] = field(default_factory=list)
+
+
+def follow(
+    act: Act, targets: Iterable[Page], source: Page | None, user: Any, title: str
+) -> Outcome:
+    """Does ``act`` to each of ``targets`` where ``user`` may; ``title`` names the source."""
+    outcome = Outcome()
+    for target in targets:
+        name = shown(target)
+        if act.may(user, target, source):
+            with transaction.atomic():
+                if act.name != "delete":
+                    note(FOLLOWED, act, target, user, title)
+                act.do(user, target, source)
+            outcome.followed.append(name)
+        else:
+            note(STAYED, act, target, user, title)
+            outcome.stayed.append(name)
+    return outcome
+
+
+def note(action: str, act: Act, target: Page, user: Any, title: str) -> None:
+    """An entry in the history of a translation."""
+    log(
+        instance=target.specific_deferred,
+        action=action,
+        user=user,
+        data={"act": act.name, "source": title},
+    )
+
+
+def shown(target: Page) -> str:
+    return f"{target.get_admin_display_title()} ({target.locale.get_display_name()})"

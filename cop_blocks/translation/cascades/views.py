@@ -1,0 +1,71 @@
+"""The question: what do the translations do, now that this happened to their source?"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.signing import BadSignature
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.models import Page
+
+from cop_blocks.translation.cascades import pending
+from cop_blocks.translation.cascades.acts import ACTS, Act
+from cop_blocks.translation.cascades.following import follow, shown
+from cop_blocks.translation.cascades.settling import read, tell
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    source: Page | None
+    title: str
+    target: Page
+    name: str
+
+
+@require_http_methods(["GET", "POST"])
+def what_follows(request: HttpRequest, act: str) -> HttpResponse:
+    """By POST each translation that is checked follows, where the person still may."""
+    if act not in ACTS:
+        raise Http404
+    try:
+        choices = choices_of(request, ACTS[act])
+    except BadSignature:
+        messages.error(request, _("This question is not open any more."))
+        return redirect("wagtailadmin_home")
+    then = get_valid_next_url_from_request(request)
+    if request.method == "POST" or not choices:
+        chosen = request.POST.getlist("page")
+        for choice in choices if "follow" in request.POST else ():
+            if str(choice.target.pk) in chosen:
+                target, source = choice.target, choice.source
+                # Their own aliases and translations are no news.
+                tell(request, follow(ACTS[act], [target], source, request.user, choice.title))
+        pending.take()
+        return redirect(then or "wagtailadmin_home")
+    context = {
+        "act": ACTS[act],
+        "choices": choices,
+        "of": request.GET.get("of", ""),
+        "next": then,
+        "page_title": _("What do the translations do?"),
+        "header_title": _("What do the translations do?"),
+        "header_icon": "site",
+    }
+    return TemplateResponse(request, "cop_translation/cascades/follow.html", context)
+
+
+def choices_of(request: HttpRequest, act: Act) -> list[Choice]:
+    """Those that the signed text names, that are still there and still concerned. Raises
+    ``BadSignature`` for a text that is not ours, or is too old."""
+    found: list[Choice] = []
+    for key, title, targets in read(request.POST.get("of") or request.GET.get("of", "")):
+        source: Any = Page.objects.filter(pk=key).first()
+        for target in Page.objects.filter(pk__in=targets).select_related("locale"):
+            if act.concerns(target, source) and act.may(request.user, target, source):
+                found.append(Choice(source, title, target, shown(target)))
+    return found
