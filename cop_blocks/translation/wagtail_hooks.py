@@ -104,6 +104,12 @@ def log_actions_of_cascades(actions: Any) -> None:
     register(actions)
 
 
+def script_that_goes_to_a_segment() -> str:
+    from cop_blocks.translation.guards import places
+
+    return places.script()
+
+
 if apps.is_installed("wagtail_localize"):
     hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
     hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
@@ -122,3 +128,4 @@ if apps.is_installed("wagtail_localize"):
     hooks.register("after_bulk_action", after_bulk, order=100)
     hooks.register("register_admin_urls", urls_of_cascades)
     hooks.register("register_log_actions", log_actions_of_cascades)
+    hooks.register("insert_editor_js", script_that_goes_to_a_segment)

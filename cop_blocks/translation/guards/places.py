@@ -4,7 +4,9 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.html import format_html
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.staticfiles import versioned_static
 
 from cop_blocks.translation.completeness import Unfinished
 
@@ -20,6 +22,13 @@ def segment_url(target: Any, each: Unfinished) -> str:
     """A script of ours goes to the segment; without it the editor opens where it begins."""
     found = edit_url(target)
     return f"{found}#cop-segment-{each.segment}" if found and each.segment else found
+
+
+def script() -> str:
+    """For the editor: it reads the anchor of :func:`segment_url`."""
+    return format_html(
+        '<script defer src="{}"></script>', versioned_static("cop_translation/jump.js")
+    )
 
 
 def unfinished_url(translation: int | None, revision: int | None) -> str:

@@ -38,13 +38,8 @@ class UnfinishedError(PublishPermissionError):
         translation: int | None = None,
         revision: int | None = None,
     ) -> None:
-        super().__init__(title, left, translation, revision)
-        self.title, self.left = title, left
-        self.translation, self.revision = translation, revision
-
-    def __str__(self) -> str:
-        number = len(self.left)
-        first = "; ".join(f"{each.label}: {each.source}" for each in self.left[:3])
+        number = len(left)
+        first = "; ".join(f"{each.label}: {each.source}" for each in left[:3])
         said = ngettext(
             "“%(title)s” is not published: %(number)d text is not translated and approved yet "
             "(%(first)s).",
@@ -52,7 +47,13 @@ class UnfinishedError(PublishPermissionError):
             "(%(first)s).",
             number,
         )
-        return said % {"title": self.title, "number": number, "first": first}
+        # The message alone: Wagtail's APIs make their answers of the arguments of a refusal.
+        super().__init__(said % {"title": title, "number": number, "first": first})
+        self.title, self.left = title, left
+        self.translation, self.revision = translation, revision
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.title, self.left, self.translation, self.revision)
 
 
 @dataclass(slots=True)

@@ -52,7 +52,12 @@ def test_a_page_is_translated_and_an_editor_publishes_it(
     open_translation(translator, title)
     tabs = [name.strip() for name in translator.page.get_by_role("tab").all_inner_texts()]
     assert tabs == [translator.say("Support"), translator.say("Promote")]
-    for dutch, text in ((title, english), ("Krediet voor", "A credit for bakers with a lapwing.")):
+    for tab, dutch, text in (
+        ("Support", title, english),
+        ("Support", "Krediet voor", "A credit for bakers with a lapwing."),
+        ("Promote", f"kievit-krediet-{mark}", f"lapwing-credit-{mark}"),
+    ):
+        translator.page.get_by_role("tab", name=translator.say(tab)).click()
         part = translator.page.get_by_role("listitem").filter(has_text=dutch).last
         part.get_by_role("button", name=translator.say("Translate"), exact=True).click()
         translator.page.get_by_role("textbox").last.fill(text)
