@@ -16,6 +16,7 @@ from cop_search.correction import did_you_mean
 from cop_search.engines import get_engine, get_finder
 from cop_search.engines.base import KIND, STATE, YEAR, Alternatives, Answer, Facet, Question
 from cop_search.facade import Hit, SearchPage, SearchQuery, State
+from cop_search.hidden import visible
 from cop_search.highlighting import Marker, plain_card
 from cop_search.models import Document
 from cop_search.nearness import narrowed, nearest, steps_outside
@@ -61,7 +62,7 @@ def answers(
         SearchPage(
             hits=tuple(
                 _hit(document, question.moment, templates, question, marker)
-                for document in _found(each, documents, by_page)
+                for document in _found(each, documents, by_page, question.locale)
             ),
             best_bets=tuple(
                 _hit(document, question.moment, templates, question, marker)
@@ -86,17 +87,18 @@ def _documents(
 ) -> dict[int, Document]:
     """By key, those with one of ``pks`` and those of pages; one statement, none for nothing."""
     if not page_ids:
-        return rows.in_bulk(pks)
-    found = rows.filter(Q(pk__in=pks) | Q(page_id__in=page_ids))
+        return visible(rows).in_bulk(pks)
+    found = visible(rows).filter(Q(pk__in=pks) | Q(page_id__in=page_ids))
     return {document.pk: document for document in found}
 
 
 def _found(
-    answer: Answer, by_key: Mapping[int, Document], by_page: Mapping[int, Document]
+    answer: Answer, by_key: Mapping[int, Document], by_page: Mapping[int, Document], locale: str
 ) -> list[Document]:
-    """What was found and is still there."""
+    """What was found and is still there, in the language in which it was found."""
     if answer.page_ids:
-        return [by_page[pk] for pk in answer.page_ids if pk in by_page]
+        there = (by_page[pk] for pk in answer.page_ids if pk in by_page)
+        return [document for document in there if document.locale == locale]
     return [by_key[pk] for pk in answer.document_ids if pk in by_key]
 
 
@@ -119,8 +121,8 @@ def chosen(page_ids: Iterable[int], locale: str, site_id: int | None) -> list[Hi
         return []
     moment = timezone.now()
     alive = Q(expires__isnull=True) | Q(expires__gt=moment)
-    found = Document.objects.filter(alive, page_id__in=ids, locale=locale).defer(*_ONLY_FOR_WORDS)
-    documents = {document.page_id: document for document in found}
+    rows = Document.objects.filter(alive, page_id__in=ids, locale=locale).defer(*_ONLY_FOR_WORDS)
+    documents = {document.page_id: document for document in visible(rows)}
     templates = _templates()
     hits = [
         (documents[pk], _hit(documents[pk], moment, templates)) for pk in ids if pk in documents

@@ -46,11 +46,17 @@ def connect() -> None:
 
 
 def page_changed(
-    instance: Any, signal: Any, update_fields: frozenset[str] | None = None, **kwargs: Any
+    instance: Any,
+    signal: Any,
+    update_fields: frozenset[str] | None = None,
+    raw: bool = False,
+    **kwargs: Any,
 ) -> None:
+    """``loaddata`` saves each row as it is (``raw``), so a page does not know its path yet."""
     if not isinstance(instance, Page):
         return
-    if signal is post_save and _may_move(update_fields) and _is_ahead_of_children(instance):
+    moves = signal is post_save and not raw and _may_move(update_fields)
+    if moves and _is_ahead_of_children(instance):
         enqueue_tree(instance)
     else:
         enqueue([instance.pk])

@@ -4,6 +4,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.core import serializers
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -418,3 +419,16 @@ def test_publishing_and_the_work_after_it_take_the_same_statements_for_any_numbe
             outbox.work_off()
         counts.append(len(captured))
     assert counts[0] == counts[1]
+
+
+def test_pages_that_loaddata_brings_are_found(site, found):
+    """A row at a time: of a page of a type the common part first, then its own."""
+    made = page(site.home, "Lening")
+    told = serializers.serialize("json", [Page.objects.get(pk=made.pk), made])
+    Page.objects.get(pk=made.pk).delete()
+    assert found("lening") == []
+
+    for each in serializers.deserialize("json", told):
+        each.save()
+
+    assert found("lening") == ["Lening"]

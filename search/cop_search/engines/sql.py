@@ -26,10 +26,14 @@ from cop_search.engines.base import (
 )
 from cop_search.engines.counting import answer
 from cop_search.engines.statement import Sql, all_of
+from cop_search.hidden import HIDDEN_PAGES
 from cop_search.models import Document
 
 #: The table that holds the words: FTS5 on SQLite, vectors on PostgreSQL. No model: see ``schema``.
 MATCH_TABLE = "cop_search_match"
+
+#: Beforehand: asked in the middle, PostgreSQL reckons so much for it that it reads all documents.
+_HIDDEN = f"WITH h AS MATERIALIZED ({HIDDEN_PAGES})"
 
 _STATE = """CASE WHEN NOT d.has_state THEN ''
   WHEN d.closed OR d.closes < %s THEN 'closed'
@@ -92,7 +96,7 @@ class SQLEngine:
             return ()
         typed = " ".join(question.words)
         source, parameter = self.titles(question.words)
-        sql = Sql().add(f"SELECT d.id FROM {source}", parameter)
+        sql = Sql().add(f"{_HIDDEN} SELECT d.id FROM {source}", parameter)
         self._add_alive(sql, question.locale, question.site_id, self._moment(question.moment))
         self._add_excluded(sql, question.exclude_pages)
         for dimension, values in question.filters.items():
@@ -125,7 +129,7 @@ class SQLEngine:
         return self.connection.ops.adapt_datetimefield_value(value)
 
     def _statement(self, question: Question) -> Sql:
-        sql = Sql().add("WITH m AS MATERIALIZED (")
+        sql = Sql().add(f"{_HIDDEN}, m AS MATERIALIZED (")
         flags, near = self._add_match(sql, question)
         sql.add("), t AS MATERIALIZED (")
         sql.add(f"SELECT COUNT(*) AS total FROM m WHERE {all_of(flags.values())})")
@@ -180,6 +184,7 @@ class SQLEngine:
         sql.add("AND d.locale = %s AND (d.expires IS NULL OR d.expires > %s)", locale, moment)
         if site_id is not None:
             sql.add("AND d.site_id = %s", site_id)
+        sql.add("AND d.page_id NOT IN (SELECT h.page_id FROM h)")
 
     def _add_excluded(self, sql: Sql, page_ids: Sequence[int]) -> None:
         if page_ids:

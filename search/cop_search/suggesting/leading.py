@@ -14,6 +14,7 @@ from wagtail.models import get_page_models
 
 from cop_blocks.models import Organisation, OrganisationIndexPageMixin, Term
 from cop_blocks.organisations import named_by_pages
+from cop_search.hidden import visible
 from cop_search.models import Document, DocumentFacet
 
 _PAGE, _TERM, _ORGANISATION = "page", "term", "organisation"
@@ -34,7 +35,7 @@ class Scope:
     def everywhere(self) -> Any:
         """All documents of the language and the site."""
         alive = Q(expires__isnull=True) | Q(expires__gt=self.moment)
-        found = Document.objects.order_by().filter(alive, locale=self.locale)
+        found = visible(Document.objects.order_by()).filter(alive, locale=self.locale)
         return found if self.site_id is None else found.filter(site_id=self.site_id)
 
     def documents(self) -> Any:

@@ -16,7 +16,7 @@ from cop_search.engines.elasticsearch import standing
 from cop_search.engines.elasticsearch.mapping import schema
 from cop_search.facade import SearchQuery, search, suggest
 from cop_search.models import Document, Outbox
-from tests.search.factories import NOON, page
+from tests.search.factories import NOON, make_private, page
 
 LENING = SearchQuery(locale="nl", q="lening")
 
@@ -184,6 +184,31 @@ def test_where_very_many_went_the_tables_answer(on_server, node, monkeypatch):
     node.answers += [found("Lening 1")]
     assert search(LENING).engine == "elasticsearch"
     assert excluded(node) == list(gone[1:])
+
+
+def test_a_page_made_private_by_a_process_that_died_is_left_out_too(on_server, node):
+    make_private(on_server[0])
+    node.answers += [found("Lening 0", "Lening 1")]
+    answer = search(LENING)
+    assert excluded(node) == [on_server[0].pk]
+    # What a server says all the same is shown to nobody.
+    assert [hit.title for hit in answer.hits] == ["Lening 1"]
+
+
+def test_pages_of_one_language_leave_the_others_to_the_server(site, on_server, node, monkeypatch):
+    monkeypatch.setattr(standing, "MOST_EXCLUDED", 2)
+    english = [page(site.english, f"Loan {number}", live=False) for number in range(3)]
+    on_server[0].unpublish()
+    outbox.work_off()
+    node.answers += [found("Lening 1")]
+    assert search(LENING).engine == "elasticsearch"
+    # One of another language may have been of this one: it is left out as long as there is room.
+    gone = excluded(node)
+    assert len(gone) == 2
+    assert gone[0] == on_server[0].pk
+    assert gone[1] in [each.pk for each in english]
+    assert search(SearchQuery(locale="en", q="loan")).degraded
+    assert len(node.asked) == 1
 
 
 @pytest.mark.parametrize("made_with", ["", "another version"])
