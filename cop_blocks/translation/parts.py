@@ -9,6 +9,7 @@ def connect() -> None:
         freshness,
         guards,
         machine,
+        model_rules,
         rights,
     )
 
@@ -17,3 +18,4 @@ def connect() -> None:
     guards.connect()
     rights.connect()
     machine.connect()
+    model_rules.register()
