@@ -25,7 +25,7 @@ from cop_blocks.models import (
     Term,
     Vocabulary,
 )
-from cop_blocks.setup.registry import page_plans, rights_of
+from cop_blocks.setup.registry import group_plans, page_plans, rights_of
 from cop_blocks.setup.run import LEFT, MADE, THERE, SetupRun, is_untouched, remember
 from cop_blocks.setup.texts import Texts, text_in
 
@@ -47,6 +47,8 @@ class GroupPlan:
     models: Sequence[tuple[type, Sequence[str]]] = ()
     #: Only below the pages that are for partners.
     is_of_partners: bool = False
+    #: Only in this one of the other languages; empty: in all of them.
+    language: str = ""
 
 
 _EDIT = ("add", "change", "publish")
@@ -96,7 +98,7 @@ GROUPS = (
 
 def make_groups(run: SetupRun) -> None:
     """Make the groups, and let those that nobody changed reach the pages made since."""
-    for plan in GROUPS:
+    for plan in (*GROUPS, *group_plans(run)):
         _group(run, plan)
 
 
@@ -170,7 +172,7 @@ def _page_permissions(run: SetupRun, plan: GroupPlan) -> Iterable[tuple[Page, Pe
     }
     source = run.parent.locale.language_code
     for (plan_key, language), page in run.pages.items():
-        if page is None or plan_key not in tops:
+        if page is None or plan_key not in tops or plan.language not in ("", language):
             continue
         actions = plan.in_source if language == source else plan.in_translations
         for permission in _permissions(Page, actions):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cop_blocks.setup.texts import Texts
 
 if TYPE_CHECKING:
+    from cop_blocks.setup.groups import GroupPlan
     from cop_blocks.setup.run import SetupRun
 
 
@@ -45,12 +46,15 @@ class Step:
 
 PageSource = Callable[[], Iterable[PagePlan]]
 
+GroupSource = Callable[["SetupRun"], Iterable["GroupPlan"]]
+
 #: What a group may do with models: “view”, “add”, “change”, “delete”.
 Rights = Iterable[tuple[type, Sequence[str]]]
 
 _steps: dict[str, Step] = {}
 _page_sources: list[tuple[int, PageSource]] = []
 _rights: dict[str, dict[type, Sequence[str]]] = {}
+_group_sources: list["GroupSource"] = []
 
 
 def register_step(code: str, run: "Callable[[SetupRun], None]", *, order: int) -> None:
@@ -71,6 +75,18 @@ def register_rights(group: str, rights: Rights) -> None:
 def rights_of(group: str) -> Rights:
     """What apps let a group do beside what every site has."""
     return _rights.get(group, {}).items()
+
+
+def register_groups(source: GroupSource) -> None:
+    """Add groups. ``source`` is called in each run, when its pages are there."""
+    if source not in _group_sources:
+        _group_sources.append(source)
+
+
+def group_plans(run: "SetupRun") -> "Iterator[GroupPlan]":
+    """All groups that apps add."""
+    for source in _group_sources:
+        yield from source(run)
 
 
 def register_pages(source: PageSource, *, order: int = 100) -> None:

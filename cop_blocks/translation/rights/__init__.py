@@ -10,5 +10,8 @@ RIGHTS = guard(
 
 
 def connect() -> None:
-    """The seams of this part, by the modules that hold them."""
-    from cop_blocks.translation.rights import aliases, endpoints, upstream  # noqa: F401
+    """The seams of this part, by the modules that hold them, and its groups."""
+    from cop_blocks.setup import register_groups
+    from cop_blocks.translation.rights import aliases, endpoints, groups, upstream  # noqa: F401
+
+    register_groups(groups.translators_of_each_language)
