@@ -10,6 +10,7 @@ def connect() -> None:
         guards,
         machine,
         model_rules,
+        pofiles,
         rights,
     )
 
@@ -19,3 +20,4 @@ def connect() -> None:
     rights.connect()
     machine.connect()
     model_rules.register()
+    pofiles.connect()

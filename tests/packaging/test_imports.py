@@ -25,7 +25,7 @@ FRAMEWORK = {
 #: The distributions beside the framework and the apps below, and the one file that may know them.
 ALLOWED = {
     "cop_blocks": FRAMEWORK | {"cop_blocks", "PIL"},
-    "cop_blocks/translation": FRAMEWORK | {"cop_blocks", "wagtail_localize"},
+    "cop_blocks/translation": FRAMEWORK | {"cop_blocks", "polib", "wagtail_localize"},
     "search/cop_search": FRAMEWORK
     | {
         "cop_blocks",

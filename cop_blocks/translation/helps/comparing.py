@@ -15,7 +15,10 @@ Kind = Literal["placeholder", "link", "address", "number"]
 
 #: ``%(name)s``, ``%s``, ``{name}``, ``{{ name }}``.
 _PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd](?!\w)|\{\{\s*[\w.]+\s*\}\}|\{\w*\}")
-_ADDRESS = re.compile(r"https?://[^\s<>\"']+|www\.[^\s<>\"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+#: An e-mail address begins where a word does and is short before the @: no text takes long.
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"']+|www\.[^\s<>\"']+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)
 #: 1.000,50 and 1,000.50, 14.00 and 14:00, 2026-09-01: what stands between digits is a habit of a
 #: language.
 _NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f']\d+)*")

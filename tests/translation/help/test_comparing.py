@@ -60,8 +60,10 @@ def test_a_difference_is_told_in_the_language_of_the_reader():
         assert lost.message == "The number 12 is missing."
 
 
-@pytest.mark.parametrize(
-    "text", ["<<<", '<a id="', "\0", "%(", "{" * 5000, "9" * 5000, "1." * 5000]
-)
+ODD = ["<<<", '<a id="', "\0", "%(", "{" * 5000, "9" * 5000, "1." * 5000]
+LONG = ["a" * 500_000, "a@" * 99_999, "{{ " * 99_999]
+
+
+@pytest.mark.parametrize("text", [*ODD, *LONG], ids=lambda text: text[:3])
 def test_any_text_is_compared(text):
     assert differences(text, text) == []
