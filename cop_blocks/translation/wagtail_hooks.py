@@ -72,11 +72,15 @@ def pages_to_cascade(pages: list[Any], action: str) -> Any:
     return core.pages_to_cascade(pages, action)
 
 
-def after_page(request: HttpRequest, page: Any) -> Any:
+def after_act(request: HttpRequest, instance: Any) -> Any:
     """It was taken off the site, deleted or moved."""
     from cop_blocks.translation.cascades.settling import settle, way_on
 
-    return settle(request, then=way_on(request, page))
+    return settle(request, then=way_on(request, instance))
+
+
+def after_deleting_snippets(request: HttpRequest, instances: Any) -> Any:
+    return after_act(request, instances[0]) if instances else None
 
 
 def after_edit(request: HttpRequest, page: Any) -> None:
@@ -122,8 +126,14 @@ if apps.is_installed("wagtail_localize"):
     hooks.register("register_admin_urls", urls_of_guards)
     hooks.register("register_log_actions", log_actions_of_guards)
     hooks.register("construct_translated_pages_to_cascade_actions", pages_to_cascade)
-    for _name in ("after_unpublish_page", "after_delete_page", "after_move_page"):
-        hooks.register(_name, after_page, order=100)
+    for _name in (
+        "after_unpublish_page",
+        "after_delete_page",
+        "after_move_page",
+        "after_unpublish",
+    ):
+        hooks.register(_name, after_act, order=100)
+    hooks.register("after_delete_snippet", after_deleting_snippets, order=100)
     hooks.register("after_edit_page", after_edit, order=-100)
     hooks.register("after_bulk_action", after_bulk, order=100)
     hooks.register("register_admin_urls", urls_of_cascades)

@@ -11,7 +11,7 @@ from wagtail.log_actions import get_active_log_context
 from cop_blocks.translation import conf
 from cop_blocks.translation.cascades import CASCADE, pending
 from cop_blocks.translation.cascades.acts import ACTS
-from cop_blocks.translation.cascades.counterparts import counterparts
+from cop_blocks.translation.cascades.counterparts import counterparts, key_of
 from cop_blocks.translation.cascades.settling import settle
 from cop_blocks.translation.seams import seam
 
@@ -26,7 +26,7 @@ def pages_to_cascade(pages: list[Any], action: str) -> dict[Any, list[Any]] | No
     found = {
         page: [each for each in counterparts(page) if _does(page, each, action)] for page in pages
     }
-    pending.take_in_hand({each.pk for targets in found.values() for each in targets})
+    pending.take_in_hand({key_of(each) for targets in found.values() for each in targets})
     return found
 
 

@@ -22,9 +22,7 @@ class Outcome:
     stayed: list[str] = field(default_factory=list)
 
 
-def follow(
-    act: Act, targets: Iterable[Page], source: Page | None, user: Any, title: str
-) -> Outcome:
+def follow(act: Act, targets: Iterable[Any], source: Any, user: Any, title: str) -> Outcome:
     """Does ``act`` to each of ``targets`` where ``user`` may; ``title`` names the source."""
     outcome = Outcome()
     for target in targets:
@@ -41,15 +39,19 @@ def follow(
     return outcome
 
 
-def note(action: str, act: Act, target: Page, user: Any, title: str) -> None:
+def note(action: str, act: Act, target: Any, user: Any, title: str) -> None:
     """An entry in the history of a translation."""
     log(
-        instance=target.specific_deferred,
+        instance=target.specific_deferred if isinstance(target, Page) else target,
         action=action,
         user=user,
         data={"act": act.name, "source": title},
     )
 
 
-def shown(target: Page) -> str:
-    return f"{target.get_admin_display_title()} ({target.locale.get_display_name()})"
+def title_of(instance: Any) -> str:
+    return instance.get_admin_display_title() if isinstance(instance, Page) else str(instance)
+
+
+def shown(target: Any) -> str:
+    return f"{title_of(target)} ({target.locale.get_display_name()})"

@@ -8,17 +8,18 @@ from cop_blocks.translation.cascades.following import Outcome
 
 @dataclass(slots=True)
 class Happened:
-    """One act on one source. ``open`` are the keys of translations that await an answer."""
+    """One act on one source; rows by their keys (``counterparts.key_of``). ``open`` are the
+    translations that await an answer."""
 
     act: str
-    source: int | None
+    source: str
     title: str
-    open: list[int] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
     outcome: Outcome = field(default_factory=Outcome)
 
 
 _happened: ContextVar[list[Happened] | None] = ContextVar("cop_translation_happened", default=None)
-_in_hand: ContextVar[frozenset[int]] = ContextVar("cop_translation_in_hand", default=frozenset())
+_in_hand: ContextVar[frozenset[str]] = ContextVar("cop_translation_in_hand", default=frozenset())
 
 
 def begin(**kwargs: object) -> None:
@@ -55,10 +56,10 @@ def take() -> list[Happened]:
     return waiting or []
 
 
-def take_in_hand(keys: set[int]) -> None:
+def take_in_hand(keys: set[str]) -> None:
     """Wagtail's own view is about to act on these translations itself."""
     _in_hand.set(_in_hand.get() | keys)
 
 
-def is_in_hand(key: int) -> bool:
+def is_in_hand(key: str) -> bool:
     return key in _in_hand.get()

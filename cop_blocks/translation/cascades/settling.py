@@ -15,6 +15,7 @@ from wagtail.models import Page
 from cop_blocks.translation import conf
 from cop_blocks.translation.cascades import pending
 from cop_blocks.translation.cascades.acts import ACTS
+from cop_blocks.translation.cascades.counterparts import key_of, row, rows
 from cop_blocks.translation.cascades.following import Outcome, shown
 
 SALT = "cop_translation.cascades"
@@ -43,10 +44,13 @@ def settle(request: HttpRequest, *, then: str = "", may_lead: bool = True) -> Ht
     return None
 
 
-def way_on(request: HttpRequest, page: Page) -> str:
-    """Where Wagtail would go after an act on ``page``."""
+def way_on(request: HttpRequest, instance: Any) -> str:
+    """Where Wagtail would go after an act on ``instance``."""
     asked: str = get_valid_next_url_from_request(request)
-    return asked or reverse("wagtailadmin_explore", args=[page.get_parent().pk])
+    if isinstance(instance, Page):
+        return asked or reverse("wagtailadmin_explore", args=[instance.get_parent().pk])
+    viewset = getattr(instance, "snippet_viewset", None)
+    return asked or (reverse(viewset.get_url_name("list")) if viewset else "")
 
 
 def _mine(request: HttpRequest, asked: list[pending.Happened]) -> list[pending.Happened]:
@@ -54,10 +58,9 @@ def _mine(request: HttpRequest, asked: list[pending.Happened]) -> list[pending.H
     mine = []
     for happened in asked:
         act = ACTS[happened.act]
-        source = Page.objects.filter(pk=happened.source).first()
-        targets = list(Page.objects.filter(pk__in=happened.open).select_related("locale"))
-        allowed = [target.pk for target in targets if act.may(request.user, target, source)]
-        outcome = Outcome(stayed=[shown(each) for each in targets if each.pk not in allowed])
+        source, targets = row(happened.source), rows(happened.open)
+        allowed = [key_of(each) for each in targets if act.may(request.user, each, source)]
+        outcome = Outcome(stayed=[shown(each) for each in targets if key_of(each) not in allowed])
         tell(request, outcome)
         if allowed:
             happened.open = allowed
@@ -70,7 +73,7 @@ def token(asked: list[pending.Happened]) -> str:
     return signing.dumps([[each.source, each.title, each.open] for each in asked], salt=SALT)
 
 
-def read(text: str) -> list[tuple[int | None, str, list[int]]]:
+def read(text: str) -> list[tuple[str, str, list[str]]]:
     """Raises ``signing.BadSignature`` for what was not given by ``token`` within a day."""
     return [tuple(each) for each in signing.loads(text, salt=SALT, max_age=86400)]
 
@@ -89,7 +92,6 @@ def tell(request: HttpRequest, outcome: Outcome) -> None:
 
 
 def say_stayed(request: HttpRequest, happened: pending.Happened) -> None:
-    targets = Page.objects.filter(pk__in=happened.open).select_related("locale")
-    names: list[Any] = [shown(target) for target in targets]
+    names = [shown(target) for target in rows(happened.open)]
     if names:
         messages.info(request, _("Translations that stayed as they were: %s.") % ", ".join(names))

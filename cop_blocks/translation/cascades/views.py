@@ -11,19 +11,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
-from wagtail.models import Page
 
 from cop_blocks.translation.cascades import pending
 from cop_blocks.translation.cascades.acts import ACTS, Act
+from cop_blocks.translation.cascades.counterparts import key_of, row, rows
 from cop_blocks.translation.cascades.following import follow, shown
 from cop_blocks.translation.cascades.settling import read, tell
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    source: Page | None
+    source: Any
     title: str
-    target: Page
+    target: Any
+    key: str
     name: str
 
 
@@ -41,7 +42,7 @@ def what_follows(request: HttpRequest, act: str) -> HttpResponse:
     if request.method == "POST" or not choices:
         chosen = request.POST.getlist("page")
         for choice in choices if "follow" in request.POST else ():
-            if str(choice.target.pk) in chosen:
+            if choice.key in chosen:
                 target, source = choice.target, choice.source
                 # Their own aliases and translations are no news.
                 tell(request, follow(ACTS[act], [target], source, request.user, choice.title))
@@ -64,8 +65,8 @@ def choices_of(request: HttpRequest, act: Act) -> list[Choice]:
     ``BadSignature`` for a text that is not ours, or is too old."""
     found: list[Choice] = []
     for key, title, targets in read(request.POST.get("of") or request.GET.get("of", "")):
-        source: Any = Page.objects.filter(pk=key).first()
-        for target in Page.objects.filter(pk__in=targets).select_related("locale"):
+        source = row(key)
+        for target in rows(targets):
             if act.concerns(target, source) and act.may(request.user, target, source):
-                found.append(Choice(source, title, target, shown(target)))
+                found.append(Choice(source, title, target, key_of(target), shown(target)))
     return found

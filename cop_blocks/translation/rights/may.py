@@ -24,6 +24,7 @@ from cop_blocks.translation.rights.seeing import visible
 __all__ = [
     "may_approve",
     "may_convert",
+    "may_delete",
     "may_publish",
     "may_see",
     "may_start",
@@ -79,6 +80,11 @@ def may_publish(user: Any, target: Any) -> bool:
         return bool(target.permissions_for_user(user).can_publish())
     action = "publish" if isinstance(target, DraftStateMixin) else "change"
     return works_in(user, target.locale) and _has(user, action, type(target))
+
+
+def may_delete(user: Any, snippet: Any) -> bool:
+    """Whether they may take a snippet away; of a page Wagtail knows (``can_delete``)."""
+    return works_in(user, snippet.locale) and _has(user, "delete", type(snippet))
 
 
 def may_stop(user: Any, translation: Translation) -> bool:

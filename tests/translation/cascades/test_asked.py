@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 
+from cop_blocks.translation.cascades.counterparts import key_of
 from cop_blocks.translation.cascades.following import FOLLOWED, STAYED
 from tests.rights import client_of, page_of, words
 from tests.translation.cascades.conftest import Family
@@ -43,7 +44,7 @@ def answer(client: Client, question: Any, button: str, *pages: Page) -> Any:
     form = page_of(client.get(question["Location"])).select_one("form:has(fieldset)")
     data = {field["name"]: field["value"] for field in form.select('input[type="hidden"]')}
     offered = {field["value"] for field in form.select('input[name="page"]')}
-    chosen = [str(page.pk) for page in pages]
+    chosen = [key_of(page) for page in pages]
     assert set(chosen) <= offered
     return client.post(question["Location"], {**data, button: "yes", "page": chosen})
 
@@ -174,7 +175,7 @@ def test_an_answer_holds_for_what_was_asked_alone(family: Family) -> None:
     client = client_of(family.owner)
     url = reverse("cop_translation_follow", args=["delete"])
 
-    response = client.post(url, {"of": "x", "page": [family.en.pk], "follow": "yes"})
+    response = client.post(url, {"of": "x", "page": [key_of(family.en)], "follow": "yes"})
 
     assert said(response) == "This question is not open any more."
     assert Page.objects.filter(pk=family.en.pk).exists()
@@ -185,7 +186,7 @@ def test_who_lost_the_right_meanwhile_does_nothing(family: Family) -> None:
 
     response = client_of(family.dutch).post(
         question["Location"],
-        {"page": [family.en.pk], "follow": "yes"},
+        {"page": [key_of(family.en)], "follow": "yes"},
     )
 
     assert response.status_code == 302
