@@ -12,6 +12,7 @@ def connect() -> None:
         model_rules,
         pofiles,
         rights,
+        sturdy,
     )
 
     cascades.connect()
@@ -21,3 +22,4 @@ def connect() -> None:
     machine.connect()
     model_rules.register()
     pofiles.connect()
+    sturdy.connect()

@@ -5,6 +5,7 @@ from tests.hosts.hostpages.models.facts import (
     OfferPartnerRow,
     OfferStepRow,
 )
+from tests.hosts.hostpages.models.nested import CoursePage, LessonRow, TaskRow
 from tests.hosts.hostpages.models.snippets import Leaflet, Slogan
 from tests.hosts.hostpages.models.tagged import (
     ArticleCategoryRow,
@@ -19,7 +20,9 @@ __all__ = [
     "ArticlePage",
     "ArticleTag",
     "Category",
+    "CoursePage",
     "EventPage",
+    "LessonRow",
     "Leaflet",
     "NotePage",
     "OfferContactRow",
@@ -28,4 +31,5 @@ __all__ = [
     "OfferStepRow",
     "Slogan",
     "StrictNotePage",
+    "TaskRow",
 ]
