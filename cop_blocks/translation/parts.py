@@ -4,6 +4,7 @@
 def connect() -> None:
     """Called by ``AppConfig.ready()``, where wagtail-localize is installed."""
     from cop_blocks.translation import (  # noqa: F401
+        batching,
         cascades,
         copying,
         freshness,
@@ -15,6 +16,7 @@ def connect() -> None:
         sturdy,
     )
 
+    batching.connect()
     cascades.connect()
     freshness.connect()
     guards.connect()
