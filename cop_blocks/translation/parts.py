@@ -9,6 +9,7 @@ def connect() -> None:
         copying,
         freshness,
         guards,
+        helps,
         machine,
         model_rules,
         pofiles,
@@ -20,6 +21,7 @@ def connect() -> None:
     cascades.connect()
     freshness.connect()
     guards.connect()
+    helps.connect()
     rights.connect()
     machine.connect()
     model_rules.register()

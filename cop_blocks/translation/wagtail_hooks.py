@@ -114,6 +114,18 @@ def script_that_goes_to_a_segment() -> str:
     return places.script()
 
 
+def urls_of_help() -> Any:
+    from cop_blocks.translation.helps import views
+
+    return views.admin_urls()
+
+
+def log_actions_of_help(actions: Any) -> None:
+    from cop_blocks.translation.helps import history
+
+    history.register(actions)
+
+
 if apps.is_installed("wagtail_localize"):
     hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
     hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
@@ -138,4 +150,6 @@ if apps.is_installed("wagtail_localize"):
     hooks.register("after_bulk_action", after_bulk, order=100)
     hooks.register("register_admin_urls", urls_of_cascades)
     hooks.register("register_log_actions", log_actions_of_cascades)
+    hooks.register("register_admin_urls", urls_of_help)
+    hooks.register("register_log_actions", log_actions_of_help)
     hooks.register("insert_editor_js", script_that_goes_to_a_segment)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from wagtail_localize.models import StringTranslation, Translation
 
 from cop_blocks.translation.helps.places import place
-from cop_blocks.translation.pofiles.stored import Key, Stored, stored
+from cop_blocks.translation.helps.stored import Key, Stored, stored
 
 #: By this header wagtail-localize knows which translation a file belongs to.
 TRANSLATION_ID = "X-WagtailLocalize-TranslationID"

@@ -14,8 +14,8 @@ from wagtail_localize.strings import StringValue, validate_translation_links
 
 from cop_blocks.translation.helps.comparing import Difference, differences
 from cop_blocks.translation.helps.places import place
+from cop_blocks.translation.helps.stored import Key, Stored, stored
 from cop_blocks.translation.pofiles.export import FUZZY, offered
-from cop_blocks.translation.pofiles.stored import Key, Stored, stored
 
 
 class Kind(Enum):

@@ -7,9 +7,9 @@ import polib
 from django.http import HttpRequest, HttpResponse
 from wagtail_localize.models import StringTranslation, Translation
 
+from cop_blocks.translation.helps.stored import Key, Stored, stored
 from cop_blocks.translation.pofiles import PO
 from cop_blocks.translation.pofiles.export import FUZZY, export
-from cop_blocks.translation.pofiles.stored import Key, Stored, stored
 from cop_blocks.translation.pofiles.views import UploadView
 from cop_blocks.translation.seams import seam
 
