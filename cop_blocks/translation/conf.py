@@ -1,6 +1,7 @@
 """The settings that a host may set; each is read when called, never at import."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.conf import settings
 
@@ -29,11 +30,16 @@ def tells_not_yet() -> bool:
 ASK, FOLLOW, LEAVE = "ask", "follow", "leave"
 
 
+def cascade_as_given() -> Any:
+    """The setting as the host wrote it, for the check of it."""
+    return getattr(settings, "COP_TRANSLATION_CASCADE", ASK)
+
+
 def cascade(act: str) -> str:
     """``COP_TRANSLATION_CASCADE``: what translations do when their source is taken off the site
     ("unpublish"), deleted ("delete"), moved ("move"), hidden ("privacy") or given dates ("dates").
     One answer, or a mapping of these names to answers; ``"ask"`` otherwise."""
-    answer = getattr(settings, "COP_TRANSLATION_CASCADE", ASK)
+    answer = cascade_as_given()
     if isinstance(answer, Mapping):
         answer = answer.get(act, ASK)
     return answer if answer in (FOLLOW, LEAVE) else ASK

@@ -9,7 +9,10 @@ CASCADE = guard(
 
 
 def connect() -> None:
-    """The signals and seams of this part."""
-    from cop_blocks.translation.cascades import core, signals  # noqa: F401
+    """The signals, seams and checks of this part."""
+    from django.core.checks import register
 
+    from cop_blocks.translation.cascades import checks, core, signals  # noqa: F401
+
+    register(checks.check_cascade)
     signals.connect()

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError, RestrictedError
 from wagtail.log_actions import log
 from wagtail.models import Page
 
@@ -27,16 +29,24 @@ def follow(act: Act, targets: Iterable[Any], source: Any, user: Any, title: str)
     outcome = Outcome()
     for target in targets:
         name = shown(target)
-        if act.may(user, target, source):
-            with transaction.atomic():
-                if act.name != "delete":
-                    note(FOLLOWED, act, target, user, title)
-                act.do(user, target, source)
+        if act.may(user, target, source) and _done(act, target, source, user, title):
             outcome.followed.append(name)
         else:
             note(STAYED, act, target, user, title)
             outcome.stayed.append(name)
     return outcome
+
+
+def _done(act: Act, target: Any, source: Any, user: Any, title: str) -> bool:
+    """Whether it went well: what others still use, say, is not deleted. All of it, or nothing."""
+    try:
+        with transaction.atomic():
+            if act.name != "delete":
+                note(FOLLOWED, act, target, user, title)
+            act.do(user, target, source)
+    except (ProtectedError, RestrictedError, ValidationError, PermissionDenied):
+        return False
+    return True
 
 
 def note(action: str, act: Act, target: Any, user: Any, title: str) -> None:

@@ -86,7 +86,7 @@ def tell(request: HttpRequest, outcome: Outcome) -> None:
     if outcome.stayed:
         messages.warning(
             request,
-            _("Translations that stayed as they were, since you may not do this there: %s.")
+            _("Translations that stayed as they were, since this cannot be done there by you: %s.")
             % ", ".join(outcome.stayed),
         )
 

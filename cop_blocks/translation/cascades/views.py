@@ -15,7 +15,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from cop_blocks.translation.cascades import pending
 from cop_blocks.translation.cascades.acts import ACTS, Act
 from cop_blocks.translation.cascades.counterparts import key_of, row, rows
-from cop_blocks.translation.cascades.following import follow, shown
+from cop_blocks.translation.cascades.following import Outcome, follow, shown
 from cop_blocks.translation.cascades.settling import read, tell
 
 
@@ -40,12 +40,10 @@ def what_follows(request: HttpRequest, act: str) -> HttpResponse:
         return redirect("wagtailadmin_home")
     then = get_valid_next_url_from_request(request)
     if request.method == "POST" or not choices:
-        chosen = request.POST.getlist("page")
-        for choice in choices if "follow" in request.POST else ():
-            if choice.key in chosen:
-                target, source = choice.target, choice.source
-                # Their own aliases and translations are no news.
-                tell(request, follow(ACTS[act], [target], source, request.user, choice.title))
+        asked = request.POST.getlist("page") if "follow" in request.POST else []
+        chosen = [choice for choice in choices if choice.key in asked]
+        tell(request, done(ACTS[act], chosen, request.user))
+        # Their own aliases and translations are no news.
         pending.take()
         return redirect(then or "wagtailadmin_home")
     context = {
@@ -58,6 +56,20 @@ def what_follows(request: HttpRequest, act: str) -> HttpResponse:
         "header_icon": "site",
     }
     return TemplateResponse(request, "cop_translation/cascades/follow.html", context)
+
+
+def done(act: Act, chosen: list[Choice], user: Any) -> Outcome:
+    """Acts on each as it is by then: a page that is deleted takes those beneath it along."""
+    outcome = Outcome()
+    for choice in chosen:
+        target = row(choice.key)
+        if target is None:
+            outcome.followed.append(choice.name)
+            continue
+        one = follow(act, [target], choice.source, user, choice.title)
+        outcome.followed += one.followed
+        outcome.stayed += one.stayed
+    return outcome
 
 
 def choices_of(request: HttpRequest, act: Act) -> list[Choice]:

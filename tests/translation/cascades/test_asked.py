@@ -3,19 +3,22 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
+from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 
 from cop_blocks.translation.cascades.counterparts import key_of
 from cop_blocks.translation.cascades.following import FOLLOWED, STAYED
-from tests.rights import client_of, page_of, words
+from tests.blocks.facts.factories import make_offer, translate
+from tests.rights import client_of, page_of, permissions, words
 from tests.translation.cascades.conftest import Family
 
 pytestmark = pytest.mark.django_db
 
-RIGHTS = "since you may not do this there: Offer (fr) (French)"
+RIGHTS = "since this cannot be done there by you: Offer (fr) (French)"
 
 
 def unpublish(client: Client, page: Page, **data: Any) -> Any:
@@ -150,6 +153,39 @@ def test_pages_that_are_deleted_in_bulk_are_asked_for(family: Family) -> None:
     answer(client, bulk(client, "delete", family.nl), "follow", family.en, family.fr)
 
     assert not Page.objects.filter(pk__in=[family.en.pk, family.fr.pk]).exists()
+
+
+def test_a_tree_that_is_deleted_takes_the_pages_beneath_along(family: Family) -> None:
+    """Each page of it had a translation: some go with the one above them."""
+    child = make_offer(slug="child")
+    child.move(family.nl, pos="last-child")
+    child_en = translate(child)
+    family.owner.groups.get().page_permissions.create(
+        page=Page.get_first_root_node(), permission=permissions(Page, ["bulk_delete"]).get()
+    )
+    client = client_of(User.objects.get(pk=family.owner.pk))
+
+    question = delete(client, Page.objects.get(pk=family.nl.pk))
+    response = answer(client, question, "follow", family.en, family.fr, child_en)
+
+    assert not Page.objects.filter(pk__in=[family.en.pk, family.fr.pk, child_en.pk]).exists()
+    assert "stayed" not in said(response)
+
+
+def test_what_is_still_in_use_stays_and_that_is_said(
+    family: Family, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = client_of(family.both)
+    question = delete(client, family.nl)
+
+    def in_use(*args: Any, **kwargs: Any) -> None:
+        raise ProtectedError("in use", set())
+
+    monkeypatch.setattr("wagtail.models.Page.delete", in_use)
+    response = answer(client, question, "follow", family.en)
+
+    assert Page.objects.filter(pk=family.en.pk).exists()
+    assert "cannot be done there by you: Offer (en) (English)" in said(response)
 
 
 def test_translations_move_along_where_there_is_a_place(family: Family) -> None:

@@ -13,6 +13,7 @@ from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction
 
 from cop_blocks.translation import conf
+from cop_blocks.translation.cascades.checks import check_cascade
 from cop_blocks.translation.cascades.following import FOLLOWED, STAYED
 from tests.rights import client_of
 from tests.translation.cascades.conftest import Family
@@ -32,7 +33,7 @@ def test_translations_go_off_the_site_where_the_editor_may(family: Family) -> No
 
     assert live() == {"fr"}
     assert noted(family.fr) == [(STAYED, "unpublish")]
-    assert "since you may not do this there: Offer (fr) (French)" in said(response)
+    assert "since this cannot be done there by you: Offer (fr) (French)" in said(response)
 
 
 @pytest.mark.usefixtures("follow")
@@ -193,3 +194,21 @@ def test_a_page_without_translations_takes_few_statements(
     Page.objects.filter(pk__in=[family.en.pk, family.fr.pk]).delete()
     with django_assert_max_num_queries(1):
         assert counterparts(family.nl) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        ("follow", []),
+        ({"move": "leave"}, []),
+        ("yes", ["'yes'"]),
+        ({"paint": "ask", "move": "no"}, ["'paint: ask'", "'move: no'"]),
+    ],
+)
+def test_a_wrong_answer_is_told(settings: Any, given: Any, wrong: list[str]) -> None:
+    settings.COP_TRANSLATION_CASCADE = given
+
+    told = check_cascade()
+
+    assert [each.id for each in told] == ["cop_translation.E020"] * len(wrong)
+    assert [each.msg.split(" says ")[1].split(", which")[0] for each in told] == wrong

@@ -62,7 +62,7 @@ def test_in_another_language_it_stays_and_that_is_said() -> None:
     response = client_of(editor("nl")).post(url("delete", dutch))
 
     assert Leaflet.objects.get() == english
-    assert "since you may not do this there: Folder en (English)" in said(response)
+    assert "since this cannot be done there by you: Folder en (English)" in said(response)
     [entry] = ModelLogEntry.objects.filter(action=STAYED)
     assert (entry.object_id, entry.data["act"]) == (str(english.pk), "delete")
 
