@@ -10,6 +10,24 @@ from wagtail import hooks
 from cop_blocks.translation.conf import is_off
 
 
+def urls_of_report() -> list[Any]:
+    from cop_blocks.translation.report import urls
+
+    return urls.admin_urls()
+
+
+def menu_item_of_report() -> Any:
+    from cop_blocks.translation.report import menu
+
+    return menu.item()
+
+
+def leave_out_their_report(request: HttpRequest, items: list[Any]) -> None:
+    from cop_blocks.translation.report import menu
+
+    menu.without_upstream(items)
+
+
 def refuse_to_edit_page(request: HttpRequest, page: Any) -> Any:
     from cop_blocks.translation.rights import editing
 
@@ -127,6 +145,9 @@ def log_actions_of_help(actions: Any) -> None:
 
 
 if apps.is_installed("wagtail_localize"):
+    hooks.register("register_admin_urls", urls_of_report)
+    hooks.register("register_reports_menu_item", menu_item_of_report)
+    hooks.register("construct_reports_menu", leave_out_their_report)
     hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
     hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
     hooks.register("before_convert_alias_page", refuse_to_convert_alias)

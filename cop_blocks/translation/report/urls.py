@@ -1,0 +1,20 @@
+"""Beneath the admin."""
+
+from typing import Any
+
+from django.urls import include, path
+
+from cop_blocks.translation.report.views import TranslationsReport
+
+
+def admin_urls() -> list[Any]:
+    patterns = [
+        path("", TranslationsReport.as_view(), name="index"),
+        path("results/", TranslationsReport.as_view(results_only=True), name="results"),
+    ]
+    return [
+        path(
+            "reports/cop-translations/",
+            include((patterns, "cop_translation_report"), namespace="cop_translation_report"),
+        )
+    ]
