@@ -1,5 +1,6 @@
 """A real server finds what the tables find: the same pages, the same numbers, the same order."""
 
+from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
@@ -20,10 +21,26 @@ from tests.search.oracle import kinds, states, world
 from tests.search.oracle.corpus import Corpus
 from tests.search.oracle_says import check_answer
 from tests.search.suite import asking
+from tests.search_server.nodes import EIGHT, NINE, Missing, one_node
 
 #: Of each number of shards; together five hundred.
 STATES = 250
 HOSTILE = 100
+
+
+@pytest.fixture(scope="module", params=[EIGHT, NINE], ids=lambda release: release.version)
+def node(request, node, tmp_path_factory):
+    """Each release that is spoken to."""
+    if request.param == EIGHT:
+        yield node
+        return
+    with ExitStack() as stack:
+        try:
+            folder = tmp_path_factory.mktemp("newer")
+            started = stack.enter_context(one_node(folder, request.param))
+        except Missing as why:
+            pytest.skip(str(why))
+        yield started
 
 
 def rebuild():
