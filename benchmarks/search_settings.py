@@ -1,6 +1,7 @@
 """The reference site with a corpus to search: in the folder that COP_BENCHMARK names, or in the
-PostgreSQL of COP_TEST_POSTGRES."""
+PostgreSQL of COP_TEST_POSTGRES; and in the search server that COP_BENCHMARK_SERVER tells of."""
 
+import json
 import os
 from pathlib import Path
 
@@ -16,3 +17,5 @@ DATABASES = test.DATABASES
 STORAGES = test.STORAGES
 if not os.environ.get("COP_TEST_POSTGRES"):
     DATABASES["default"]["NAME"] = Path(os.environ["COP_BENCHMARK"]) / "search.sqlite3"
+if server := os.environ.get("COP_BENCHMARK_SERVER"):
+    COP_SEARCH = {"engine": "elasticsearch", "replicas": 0, **json.loads(server)}

@@ -1,14 +1,17 @@
 """What writing costs: the whole index, and one page more."""
 
+from collections import deque
 from collections.abc import Iterator
 from functools import partial
 
 from django.core.management import call_command
 from django.db import transaction
 
+from benchmarks.corpus import server
 from benchmarks.corpus.models import SupportPage
 from benchmarks.corpus.timing import median, once, p95
-from cop_search import outbox
+from cop_search import maintenance, outbox
+from cop_search.delivery.target import targets
 from cop_search.models import Document
 from cop_search.wagtail_search import entries
 
@@ -20,12 +23,15 @@ _TOO_MANY = 10_000
 
 
 def measure(size: int) -> Iterator[tuple[str, str]]:
-    """A kept site that is indexed already is not indexed again."""
+    """A kept site that is indexed already is not indexed again, but in a search server, which is
+    new each time, and of which Wagtail's own index is not the measure."""
     ours = None
     if Document.objects.count() < size:
-        ours = once(lambda: call_command("cop_search_rebuild", verbosity=0))
-        yield "cop_search_rebuild", f"{ours / 1000:.1f} s"
-    if entries()._default_manager.count() < size:
+        ours = once(lambda: deque(maintenance.rebuild(), maxlen=0))
+        yield "cop_search_rebuild, the tables", f"{ours / 1000:.1f} s"
+    if targets():
+        yield from server.measure()
+    elif entries()._default_manager.count() < size:
         yield from _plain(size, ours)
 
 

@@ -36,7 +36,8 @@ class Ours:
             "no word, options chosen": [query("", chance) for _ in range(self.rounds)],
         }
         for what, queries in sorts.items():
-            search(queries[0])
+            if search(queries[0]).degraded:
+                raise RuntimeError("the search server does not answer")
             spent = [once(partial(search, each)) for each in queries]
             found = median([search(each).total for each in queries[:9]])
             if what == "usual word":
