@@ -1,5 +1,7 @@
 """How the answer to a bulk is read: what is done, what is refused, what comes later."""
 
+import json
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -65,6 +67,13 @@ def test_what_is_wrong_with_the_server_is_no_fault_of_the_document(status):
 def test_an_index_that_is_gone_is_told():
     items = [said(404, {"type": "index_not_found_exception", "reason": "no such index"})]
     assert outcome([operation()], items).gone == {"cop.nl.1.5.write"}
+
+
+def test_an_operation_is_encoded_once_as_it_is_sent():
+    operation_ = operation(source={"title": "coöperatie"})
+    assert operation_.encoded is operation_.encoded
+    assert [json.loads(line) for line in operation_.encoded] == operation_.lines
+    assert operation_.encoded[1] == '{"title":"coöperatie"}'.encode()
 
 
 def test_bundles_are_no_larger_than_a_server_takes():

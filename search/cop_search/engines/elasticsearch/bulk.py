@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from cop_search.delivery.target import Away
@@ -14,7 +15,7 @@ MOST = 5_000_000
 _OF_THE_INDEX = ("index_closed_exception",)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Operation:
     """One line of a bulk, or two; ``source`` is ``None`` for one that deletes."""
 
@@ -34,6 +35,14 @@ class Operation:
         if self.source is None:
             return [{"delete": told}]
         return [{"index": {**told, "require_alias": True}}, dict(self.source)]
+
+    @cached_property
+    def encoded(self) -> list[bytes]:
+        """The lines as they are sent, made once: to be weighed, and to be sent."""
+        return [
+            json.dumps(line, default=str, ensure_ascii=False, separators=(",", ":")).encode()
+            for line in self.lines
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ def bundles(operations: Iterable[Operation], most: int = MOST) -> Iterator[list[
     bundle: list[Operation] = []
     size = 0
     for operation in operations:
-        weight = len(json.dumps(operation.lines, default=str))
+        weight = sum(len(line) + 1 for line in operation.encoded)
         if bundle and size + weight > most:
             yield bundle
             bundle, size = [], 0

@@ -68,12 +68,11 @@ class Cluster:
         return refused
 
     def _bulk(self, bundle: Sequence[Operation], refresh: bool) -> Outcome:
+        # Lines that are encoded already are sent as they are, which its types do not tell.
+        lines: Any = [line for operation in bundle for line in operation.encoded]
         try:
             with told():
-                answer = self.client.bulk(
-                    operations=[line for operation in bundle for line in operation.lines],
-                    refresh=refresh,
-                ).body
+                answer = self.client.bulk(operations=lines, refresh=refresh).body
         except TooLarge as problem:
             # Something on the way takes less than a server does.
             if len(bundle) == 1:
