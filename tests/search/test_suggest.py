@@ -19,7 +19,7 @@ def suggested(typed, locale="nl", **question):
         words=tuple(tokens(typed)),
         **{"moment": timezone.now(), **question},
     )
-    titles = dict(Document.objects.values_list("pk", "title"))
+    titles = dict(Document.objects.values_list("page_id", "title"))
     return [titles[pk] for pk in get_engine().suggest(asked)]
 
 

@@ -107,7 +107,8 @@ class Finder(Protocol):
     def query(self, question: Question) -> Answer: ...
 
     def suggest(self, question: SuggestQuestion) -> tuple[int, ...]:
-        """Ids of documents: those whose title starts with the words first, then by title."""
+        """Ids of pages, which outlive their documents: those whose title starts with the words
+        first, then by title."""
 
 
 class Engine(Finder, Protocol):

@@ -96,7 +96,7 @@ class SQLEngine:
             return ()
         typed = " ".join(question.words)
         source, parameter = self.titles(question.words)
-        sql = Sql().add(f"{_HIDDEN} SELECT d.id FROM {source}", parameter)
+        sql = Sql().add(f"{_HIDDEN} SELECT d.page_id FROM {source}", parameter)
         self._add_alive(sql, question.locale, question.site_id, self._moment(question.moment))
         self._add_excluded(sql, question.exclude_pages)
         for dimension, values in question.filters.items():

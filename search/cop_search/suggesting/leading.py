@@ -54,7 +54,7 @@ class Scope:
 class Leading:
     """Each by id."""
 
-    #: Of documents: page id, title, address, kind.
+    #: Page id, title, address, kind.
     pages: Mapping[int, tuple[int, str, str, str]]
     terms: frozenset[int]
     #: Of organisations: name, last part of the address, address of the page that lists them.
@@ -62,13 +62,13 @@ class Leading:
 
 
 def leading(
-    scope: Scope, documents: Collection[int], terms: Collection[int], organisations: Collection[int]
+    scope: Scope, pages: Collection[int], terms: Collection[int], organisations: Collection[int]
 ) -> Leading:
     """One statement; none where nothing goes by the name."""
     parts = [
         rows_of(scope, ids)
         for rows_of, ids in (
-            (_pages, documents),
+            (_pages, pages),
             (_terms, terms),
             (_organisations, organisations),
         )
@@ -92,8 +92,8 @@ def leading(
 
 
 def _pages(scope: Scope, ids: Collection[int]) -> Any:
-    rows = Document.objects.order_by().filter(pk__in=ids)
-    return rows.values_list(Value(_PAGE), "pk", "page_id", "title", "url", _text("kind"))
+    rows = scope.everywhere().filter(page_id__in=ids)
+    return rows.values_list(Value(_PAGE), "page_id", "page_id", "title", "url", _text("kind"))
 
 
 def _terms(scope: Scope, ids: Collection[int]) -> Any:

@@ -40,16 +40,16 @@ def suggestions(
     known = names.known(chosen, without=preset)
     filters = {code: names.expand(code, codes) for code, codes in {**known, **preset}.items()}
     scope = Scope(locale, timezone.now(), site_id, kinds, filters, exclude_pages)
-    documents = get_finder().suggest(_question(scope, typed, limit))
+    titled = get_finder().suggest(_question(scope, typed, limit))
     terms = names.terms_like(typed, without=filters)[:_CANDIDATES]
     organisations = names.organisations_like(typed)[:_CANDIDATES]
     found_by = [names.found_by(term.vocabulary, term.code) for term in terms]
-    there = leading(scope, documents, frozenset().union(*found_by), organisations)
+    there = leading(scope, titled, frozenset().union(*found_by), organisations)
     carried = [term for term, ids in zip(terms, found_by, strict=True) if ids & there.terms]
     named = [pk for pk in organisations if pk in there.organisations]
     return Suggestions(
         terms=tuple(carried[:limit]),
-        pages=tuple(_page(*there.pages[pk]) for pk in documents if pk in there.pages),
+        pages=tuple(_page(*there.pages[pk]) for pk in titled if pk in there.pages),
         organisations=tuple(_organisation(pk, *there.organisations[pk]) for pk in named[:limit]),
         chosen=known,
     )

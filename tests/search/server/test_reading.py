@@ -93,6 +93,15 @@ def test_suggestions_are_one_request(on_server, node):
     assert len(node.asked) == 1
 
 
+def test_a_page_that_came_back_is_suggested_before_the_server_knows(on_server, node):
+    node.answers += [found("Lening 2")]
+    on_server[2].unpublish()
+    outbox.work_off()
+    Page.objects.get(pk=on_server[2].pk).specific.save_revision().publish()
+    outbox.work_off()
+    assert [each.page_id for each in suggest("leni", "nl").pages] == [on_server[2].pk]
+
+
 def test_other_words_are_sought_in_the_tables(on_server, node):
     node.answers += [found()]
     assert search(SearchQuery(locale="nl", q="lenign")).did_you_mean == "lening"

@@ -66,7 +66,7 @@ class ElasticsearchEngine:
             return ()
 
         def in_cluster(excluded: tuple[int, ...]) -> tuple[int, ...]:
-            return ids(self._search(question, asking.titles(question, excluded)))
+            return ids(self._search(question, asking.titles(question, excluded)), "page_id")
 
         said, _ = self._either(question, in_cluster, lambda: self.tables.suggest(question))
         return said
