@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext
@@ -41,7 +42,9 @@ def _answer(
         return original(request, *args, **kwargs)
     except MultiValueDictKeyError:
         return _refused(gettext("Nothing came in to be stored; the text is as it was."))
+    except ObjectDoesNotExist:
+        return _refused(gettext("The translation was deleted; nothing was stored."), status=410)
 
 
-def _refused(reason: str) -> HttpResponse:
-    return JsonResponse({"detail": reason}, status=400)
+def _refused(reason: str, status: int = 400) -> HttpResponse:
+    return JsonResponse({"detail": reason}, status=status)

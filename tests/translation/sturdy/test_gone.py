@@ -63,11 +63,17 @@ def test_no_endpoint_crashes_on_what_is_gone(world, kept, which):
         "preview_translation": "get",
         "download_pofile": "get",
         "stop_translation": "post",
+        "upload_pofile": "post",
+        "machine_translate": "post",
     }
     for name, method in names.items():
         url = reverse(f"wagtail_localize:{name}", args=[translation.pk])
         answer = getattr(world.client, method)(url, follow=True)
         assert answer.status_code < 500, name
+    text = translation.source.stringsegment_set.first()
+    put = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, text.pk])
+    typed = world.client.put(put, "value=x", content_type="application/x-www-form-urlencoded")
+    assert typed.status_code == (200 if which == "source" else 410)
     update = reverse("wagtail_localize:update_translations", args=[translation.source_id])
     for method in ("get", "post"):
         answer = getattr(world.client, method)(update, follow=True)

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import connection
 from wagtail_localize.models import SegmentOverride, StringTranslation
 
 from tests.blocks.facts.factories import fresh, locale
@@ -50,7 +51,10 @@ def test_an_error_that_names_no_field_is_told_as_it_is(world, monkeypatch):
 
 def test_wagtail_localize_alone_crashes_on_a_title_that_is_too_long(world, upstream):
     target_of(world.page).unpublish()
-    world.put(world.segment("title"), value="x" * 300)
+    typed = world.put(world.segment("title"), value="x" * 300)
+    if connection.vendor == "postgresql":  # which is given it as the title of the draft at once
+        assert typed.status_code == 500
+        return
     with pytest.raises(AttributeError, match="error_dict"):
         world.translation.save_target(publish=False)
 
