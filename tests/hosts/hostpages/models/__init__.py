@@ -1,3 +1,4 @@
+from tests.hosts.hostpages.models.brochure import BrochurePage
 from tests.hosts.hostpages.models.events import EventPage
 from tests.hosts.hostpages.models.facts import (
     OfferContactRow,
@@ -19,6 +20,7 @@ __all__ = [
     "ArticleCategoryRow",
     "ArticlePage",
     "ArticleTag",
+    "BrochurePage",
     "Category",
     "CoursePage",
     "EventPage",
