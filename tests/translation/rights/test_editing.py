@@ -4,15 +4,16 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.actions.convert_alias import (
     ConvertAliasPageAction,
     ConvertAliasPagePermissionError,
 )
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
 
 from tests.blocks.facts.factories import fresh, home
+from tests.hosts.hostpages.models import Leaflet
 from tests.rights import client_of, page_of, words
 from tests.translation.rights.cells import MODERATORS, SNIPPETS
 from tests.translation.rights.world import World
@@ -42,7 +43,9 @@ def who_changes(world: World, target: Any, data: dict[str, str], *, enabled: boo
     for role, user in world.people.items():
         client = client_of(user) if user.pk else Client(headers={"host": "localhost"})
         with transaction.atomic():
-            response = client.post(edit_view(target), data)
+            # wagtail-localize publishes on commit.
+            with TestCase.captureOnCommitCallbacks(execute=True):
+                response = client.post(edit_view(target), data)
             to_convert = "convert_to_alias" in response.get("Location", "")
             if state(target) != before or to_convert:
                 found.add(role)
@@ -65,6 +68,32 @@ def test_edit_views_let_through_who_may(world: World) -> None:
         "restart snippet": MODERATORS | SNIPPETS,
         "convert": MODERATORS,
     }
+
+
+def approve_all(world: World, source: Any) -> None:
+    translation = world.translation(source)
+    for segment in translation.source.stringsegment_set.select_related("string"):
+        StringTranslation.objects.create(
+            translation_of=segment.string,
+            context=segment.context,
+            locale=translation.target_locale,
+            data=f"en-{segment.pk}",
+            translation_type="manual",
+        )
+
+
+def test_a_complete_translation_is_published_by_who_may(world: World) -> None:
+    for source in (world.page, world.leaflet):
+        approve_all(world, source)
+    Leaflet.objects.filter(pk=world.target(world.leaflet).pk).update(live=False)
+    publish = {"action": "publish"}
+
+    answers = {
+        "page": who_changes(world, world.target(world.page), publish, enabled=True),
+        "snippet": who_changes(world, world.target(world.leaflet), publish, enabled=True),
+    }
+
+    assert answers == {"page": MODERATORS, "snippet": MODERATORS | SNIPPETS}
 
 
 @pytest.mark.parametrize("action", ["publish", "save-draft"])
