@@ -26,6 +26,25 @@ def tells_not_yet() -> bool:
     return bool(getattr(settings, "COP_TRANSLATION_NOT_YET", True))
 
 
+def job_step() -> float:
+    """``COP_TRANSLATION_JOB_STEP``: seconds after which a step of long work begins no other
+    page."""
+    value: float = getattr(settings, "COP_TRANSLATION_JOB_STEP", 1)
+    return value
+
+
+def jobs_kept() -> int:
+    """``COP_TRANSLATION_JOBS_KEPT``: days that finished long work can be looked at."""
+    value: int = getattr(settings, "COP_TRANSLATION_JOBS_KEPT", 30)
+    return value
+
+
+def tasks_backend() -> str:
+    """Of Django's ``TASKS``: the dotted path of the default backend; empty without one."""
+    value: Mapping[str, Any] = getattr(settings, "TASKS", {})
+    return str(value.get("default", {}).get("BACKEND", ""))
+
+
 #: The answers to ``COP_TRANSLATION_CASCADE``.
 ASK, FOLLOW, LEAVE = "ask", "follow", "leave"
 

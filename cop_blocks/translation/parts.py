@@ -10,6 +10,7 @@ def connect() -> None:
         freshness,
         guards,
         helps,
+        jobs,
         machine,
         model_rules,
         pofiles,
@@ -22,6 +23,7 @@ def connect() -> None:
     freshness.connect()
     guards.connect()
     helps.connect()
+    jobs.connect()
     rights.connect()
     machine.connect()
     model_rules.register()

@@ -78,6 +78,12 @@ def urls_of_guards() -> Any:
     return urls.admin_urls()
 
 
+def urls_of_jobs() -> Any:
+    from cop_blocks.translation.jobs import urls
+
+    return urls.admin_urls()
+
+
 def log_actions_of_guards(actions: Any) -> None:
     from cop_blocks.translation.guards import log
 
@@ -157,6 +163,7 @@ if apps.is_installed("wagtail_localize"):
     hooks.register("before_serve_page", tell_not_yet)
     hooks.register("before_edit_page", open_editor_of_alias, order=-80)
     hooks.register("register_admin_urls", urls_of_guards)
+    hooks.register("register_admin_urls", urls_of_jobs)
     hooks.register("register_log_actions", log_actions_of_guards)
     hooks.register("construct_translated_pages_to_cascade_actions", pages_to_cascade)
     for _name in (

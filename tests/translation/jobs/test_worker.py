@@ -1,0 +1,121 @@
+"""A site with a worker: it is asked, and if it does not come the page goes on."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from django.utils.module_loading import import_string
+from django.utils.translation import get_language
+from django_tasks import default_task_backend
+from django_tasks.base import Task
+from wagtail.users.models import UserProfile
+
+from cop_blocks.translation.jobs import one, starting, worker
+from cop_blocks.translation.models import Job
+from tests.blocks.facts.factories import locale
+from tests.rights import page_of
+from tests.translation.jobs.steps import Clock, counted
+from tests.translation.jobs.test_screens import address, goes_on
+
+pytestmark = pytest.mark.django_db
+
+QUEUES = "django_tasks.backends.dummy.DummyBackend"
+AT_ONCE = "django_tasks.backends.immediate.ImmediateBackend"
+
+
+@pytest.fixture
+def queue(settings: Any) -> Any:
+    """A host whose tasks are kept until somebody runs them."""
+    settings.TASKS = {"default": {"BACKEND": QUEUES}}
+    default_task_backend.clear()
+    return default_task_backend
+
+
+def run(queue: Any) -> int:
+    """As a worker in another process does, which has only the name of a task."""
+    asked = [(each.task.module_path, each.args) for each in queue.results]
+    queue.clear()
+    ours = [(path, args) for path, args in asked if path.startswith("cop_blocks.translation")]
+    for path, args in ours:
+        task = import_string(path)
+        assert isinstance(task, Task)
+        task.call(*args)
+    return len(ours)
+
+
+@pytest.fixture
+def started(queue: Any, root: Any, admin_user: Any, django_capture_on_commit_callbacks: Any) -> Any:
+    with django_capture_on_commit_callbacks(execute=True):
+        job = starting.start(admin_user, root, [locale("en"), locale("fr")])
+        assert run(queue) == 0  # Not before the commit.
+    return job
+
+
+def test_the_worker_does_all_of_it_and_the_page_looks_on(started, queue, admin_client, monkeypatch):
+    clock = Clock(monkeypatch, takes=60)
+    assert goes_on(page_of(admin_client.get(address(started)))) == "look"
+    assert run(queue) == 1
+    assert (counted(started), len(clock.rows)) == ((0, 6, 0), 6)
+    assert goes_on(page_of(admin_client.get(address(started)))) == ""
+
+
+def test_it_speaks_the_language_of_who_asked(started, queue, admin_user, monkeypatch):
+    UserProfile.objects.filter(user=admin_user).update(preferred_language="fr")
+    spoken = []
+
+    def submitted(row):
+        spoken.append(get_language())
+        return row.page, ""
+
+    monkeypatch.setattr(one, "submitted", submitted)
+    run(queue)
+    assert spoken == ["fr"] * 6
+
+
+def test_a_worker_that_does_not_come_is_replaced_by_the_page(
+    started, queue, admin_client, monkeypatch
+):
+    Clock(monkeypatch, takes=0)
+    Job.objects.update(held_until=timezone.now() - timedelta(seconds=1))
+    assert goes_on(page_of(admin_client.get(address(started)))) == "step"
+    admin_client.post(address(started), {"act": "continue"})
+    assert counted(started) == (0, 6, 0)
+    assert run(queue) == 1  # It comes late, and finds nothing to do.
+
+
+def test_somebody_who_continues_by_hand_waits_for_no_worker(
+    started, queue, admin_client, monkeypatch
+):
+    Clock(monkeypatch, takes=0)
+    admin_client.post(address(started), {"act": "continue"})
+    assert counted(started) == (0, 6, 0)
+
+
+def test_the_worker_stops_and_is_asked_anew_to_resume(
+    started, queue, admin_client, monkeypatch, django_capture_on_commit_callbacks
+):
+    Clock(monkeypatch, takes=1)
+    admin_client.post(address(started), {"act": "stop"})
+    assert (run(queue), counted(started)) == (1, (6, 0, 0))
+    with django_capture_on_commit_callbacks(execute=True):
+        admin_client.post(address(started), {"act": "resume"})
+    assert (run(queue), counted(started)) == (1, (0, 6, 0))
+
+
+def test_a_job_that_is_gone_fails_no_task(started, queue):
+    Job.objects.all().delete()
+    assert run(queue) == 1
+
+
+@pytest.mark.parametrize(
+    ("tasks", "queues"),
+    [
+        ({}, ""),
+        ({"default": {"BACKEND": AT_ONCE}}, ""),
+        ({"default": {"BACKEND": QUEUES}}, QUEUES),
+    ],
+)
+def test_only_a_backend_that_queues_is_a_worker(settings, tasks, queues):
+    settings.TASKS = tasks
+    assert worker.queueing_backend() == queues
