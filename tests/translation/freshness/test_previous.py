@@ -3,6 +3,7 @@
 import pytest
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from cop_blocks.translation.completeness import unfinished, unfinished_in
 from cop_blocks.translation.freshness.fallback import with_links_of
 from cop_blocks.translation.freshness.previous import difference, previous
 from cop_blocks.translation.models import PreviousTranslation
@@ -85,6 +86,17 @@ def test_a_draft_shows_the_old_translation_and_upstream_the_source(world):
     with taken_off():
         upstream = draft_of(page)
     assert (upstream.summary, "Eerst nu dit." in upstream.body) == ("Anders", True)
+
+
+def test_the_old_translation_in_a_draft_is_unfinished_until_the_new_text_is_translated(world):
+    page = updated(fresh(world.page), summary="Anders")
+    draft_of(page)
+    revision = target_of(page).latest_revision
+    assert [each.path for each in unfinished(translation_of(page))] == ["summary"]
+    assert "summary" in {each.path for each in unfinished_in(revision)}
+    translate_strings(translation_of(page))
+    draft_of(page)
+    assert unfinished_in(target_of(page).latest_revision) == []
 
 
 def test_a_text_that_is_translated_as_it_was_stays_so(world):
