@@ -12,6 +12,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import (
+    Case,
     CharField,
     DateTimeField,
     Exists,
@@ -20,6 +21,7 @@ from django.db.models import (
     OuterRef,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import Cast, Coalesce
 from wagtail.models import DraftStateMixin, Locale, Page
@@ -81,7 +83,9 @@ def _translations(user: Any) -> Any:
         cop_origin=F("source__locale_id"),
         cop_kind=F("source__specific_content_type_id"),
         cop_title=Coalesce(Subquery(title), Cast("source__object_repr", CharField())),
-        cop_since=Coalesce("cop_state__since", "created_at"),
+        cop_since=Case(
+            When(cop_state__changed__gt=0, then=F("cop_state__since")), default=F("created_at")
+        ),
     )
 
 

@@ -126,7 +126,7 @@ def _built_at() -> Subquery:
 
 
 def _is_out_of_date() -> Q:
-    return Q(cop_state__isnull=False)
+    return Q(cop_state__changed__gt=0)
 
 
 def _in_review(key: str, locale: str) -> Q:

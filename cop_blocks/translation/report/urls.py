@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import include, path
 
+from cop_blocks.translation.report.bulk import ActView
 from cop_blocks.translation.report.views import TranslationsReport
 
 
@@ -11,6 +12,7 @@ def admin_urls() -> list[Any]:
     patterns = [
         path("", TranslationsReport.as_view(), name="index"),
         path("results/", TranslationsReport.as_view(results_only=True), name="results"),
+        path("act/", ActView.as_view(), name="act"),
     ]
     return [
         path(
