@@ -40,6 +40,15 @@ class HelpPanel(BaseSidePanel):
     def __init__(self, instance: Any, request: HttpRequest, translation: Translation) -> None:
         super().__init__(instance, request)
         self.translation = translation
+        self.is_shown = False
+
+    def render_html(self, parent_context: Any = None) -> Any:
+        """The editor of a page shows its side panels twice, one of them off the screen: once is
+        enough."""
+        if self.is_shown:
+            return ""
+        self.is_shown = True
+        return super().render_html(parent_context)
 
     @cached_property
     def texts(self) -> list[Helped]:

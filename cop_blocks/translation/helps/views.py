@@ -70,6 +70,10 @@ class HelpView(WagtailAdminTemplateMixin, TemplateView):
         title = self.translation.source.object_repr
         return f"{title} – {self.translation.target_locale.get_display_name()}"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        here = {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}
+        return [*self.breadcrumbs_items, here]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         show = asked(self.request.GET.get("show", ""))
         texts = gather(self.translation, self.request.user)

@@ -45,6 +45,11 @@
   };
 
   // A link within the page, from the panel with help.
-  window.addEventListener("hashchange", jump);
+  window.addEventListener("hashchange", () => {
+    const close = document.querySelector("[data-form-side-close-button]");
+    // On a phone the panel lies over the whole editor.
+    if (close && window.matchMedia("(width < 50rem)").matches) close.click();
+    jump();
+  });
   jump();
 })();
