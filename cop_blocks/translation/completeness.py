@@ -7,7 +7,7 @@ show: a draft can be older than the approval of its text.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -91,10 +91,12 @@ def unfinished_on(
         return memory.foreign(target, shown)
     if built_at is not None and built_at < translation.source.last_updated_at:
         return memory.foreign(target, shown, typed=False)
+    within = memory.texts_of_moving(shown)
     left = [
         segment
         for segment in memory.segments
-        if not memory.shows(target, segment, shown[segment.context.path])
+        for path in [segment.context.path]
+        if not memory.shows(target, segment, within.get(_around(path), shown.get(path, ())))
     ]
     known = {(segment.context.path, text) for segment in left for text in memory.forms(segment)}
     return [
@@ -123,11 +125,16 @@ class _Memory:
             ).select_related("context")
         }
         self.approved: dict[str, set[str]] = defaultdict(set)
+        #: The same by the block around it, for what has another path in each language.
+        self.approved_within: dict[str, set[str]] = defaultdict(set)
         self.machine: dict[str, set[str]] = defaultdict(set)
         for (path, _), row in self.known.items():
             if not row.has_error:
                 by = self.machine if _by_machine(row) else self.approved
                 by[path].add(_key(row.data))
+                if by is self.approved:
+                    self.approved_within[_around(path)].add(_key(row.data))
+        self.paths = {path for path, _ in self.known}
 
     def why_not(self, segment: Any) -> Why | None:
         """Why this segment is not approved; ``None`` where it is."""
@@ -167,15 +174,16 @@ class _Memory:
     def foreign(self, target: Any, shown: _Shown, typed: bool = True) -> list[Unfinished]:
         """Text of the source's language, or of a machine, that nobody approved in its place. Where
         nobody can have ``typed`` it, also all else that was not approved there."""
+        moving = self.texts_of_moving(shown)
         asked = [
             (path, key, html)
             for path, texts in shown.items()
             for key, html in texts.items()
-            if key not in self.approved[path] and not _is_slug(target, path)
+            if not self._is_approved(path, key, moving) and not _is_slug(target, path)
         ]
         of_the_source = self._of_the_source([html for _, _, html in asked])
         segments = {segment.context.path: segment for segment in self.segments}
-        places = set() if typed else {path for path, _ in self.known} | set(segments)
+        places = set() if typed else self.paths | set(segments)
         return [
             Unfinished(
                 path=path,
@@ -188,6 +196,22 @@ class _Memory:
             for path, key, html in asked
             if key in self.machine[path] or html in of_the_source or path in places
         ]
+
+    def texts_of_moving(self, shown: _Shown) -> dict[str, set[str]]:
+        """The texts of blocks that make paths of the texts themselves, as a table does of its
+        cells: they have other paths in each language."""
+        moving = {_around(path) for path in self.paths if path not in shown} - {""}
+        within: dict[str, set[str]] = {around: set() for around in moving}
+        for path, texts in shown.items():
+            if _around(path) in moving:
+                within[_around(path)].update(texts)
+        return within
+
+    def _is_approved(self, path: str, key: str, moving: Collection[str]) -> bool:
+        around = _around(path)
+        return key in self.approved[path] or (
+            around in moving and key in self.approved_within[around]
+        )
 
     def _label(self, path: str, segments: dict[str, Any]) -> str:
         return label(self.model, segments[path].context.field_path if path in segments else path)
@@ -208,6 +232,10 @@ def _texts(target: Any) -> _Shown:
         if isinstance(segment, StringSegmentValue):
             shown[segment.path][_key(segment.string.data)] = segment.string.data
     return shown
+
+
+def _around(path: str) -> str:
+    return path.rpartition(".")[0]
 
 
 def _key(html: str) -> str:

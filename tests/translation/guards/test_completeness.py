@@ -1,13 +1,17 @@
 """What nobody approved yet: by the strings, and by the text that a revision shows."""
 
+import json
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.operations import translate_object
 
+from cop_blocks.models import InformationPage
 from cop_blocks.translation.completeness import unfinished, unfinished_in
-from tests.blocks.facts.factories import publish
-from tests.translation.guards.steps import approve, draft, target_of
+from tests.blocks.facts.factories import locale, publish
+from tests.translation.guards.steps import approve, draft, segments, target_of
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +130,39 @@ def test_the_number_of_statements_does_not_grow_with_the_text(translation, offer
     translation.source.update_from_db()
     assert len(unfinished(translation)) == 14
     assert counted() == before
+
+
+def test_a_cell_of_a_table_is_finished_where_its_translation_stands_in_the_table(offer):
+    """A table says where a cell is by its text, which is another one in each language."""
+    value = table("Soort", [["Ja", "Nee"], ["Soms", "Type"]])
+    body = json.dumps([{"type": "table", "id": "t", "value": value}])
+    page = InformationPage(title="Soorten", slug="soorten", locale=locale("nl"), body=body)
+    offer.get_parent().add_child(instance=page)
+    translate_object(page, [locale("en")])
+    translation = Translation.objects.get(source__object_id=page.translation_key)
+    path = {each.string.data: each.context.path for each in segments(translation)}
+    approve(translation, but=(path["Soms"], path["Soort"], path["Type"]))
+    # The same word is in the source, with another meaning.
+    answer("Soort", "Type", translation)
+    answer("Type", "Kind", translation)
+    assert told(unfinished_in(draft(translation))) == [("Tekst › Tabel › Tabel", "Soms", "missing")]
+    answer("Soms", "Sometimes", translation)
+    assert unfinished_in(draft(translation)) == []
+
+
+def table(caption, cells):
+    columns = [{"type": "text", "heading": heading} for heading in ("A", "B")]
+    rows = [{"values": row} for row in cells]
+    table = {"caption": caption, "columns": columns, "rows": rows}
+    return {"table": table, "first_column_is_heading": False}
+
+
+def answer(source, text, translation):
+    (segment,) = (each for each in segments(translation) if each.string.data == source)
+    StringTranslation.objects.create(
+        translation_of=segment.string,
+        context=segment.context,
+        locale=translation.target_locale,
+        data=text,
+        translation_type="manual",
+    )
