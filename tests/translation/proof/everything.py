@@ -47,6 +47,7 @@ from tests.blocks.site_factories import document, image
 from tests.site.fresh import home
 from tests.translation.guards.steps import segments
 from tests.translation.proof.filling import fill
+from tests.translation.proof.reading import Read, read_all
 from tests.translation.proof.words import Words, dutch, translated
 
 VOCABULARIES = ("theme", "support-type", "region", "audience")
@@ -63,6 +64,11 @@ class Everything:
     labels: set[str] = field(default_factory=set)
     #: The words that a translator is given.
     segments: set[str] = field(default_factory=set)
+    _read: dict[str, dict[str, Read]] = field(default_factory=dict)
+
+    def read(self, language: str) -> dict[str, Read]:
+        """What can be read in a language, by address: got when it is asked for first."""
+        return self._read.get(language) or self._read.setdefault(language, read_all(language))
 
     def page(self, model: Any) -> Any:
         return next(page for page in self.pages if type(page) is model)

@@ -8,6 +8,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from django.test import Client
 from icalendar import Calendar
+from lxml import etree
 from wagtail.models import Page
 
 from cop_blocks import feeds
@@ -24,11 +25,16 @@ class Read:
     text: str
     #: Where it leads on this site.
     ways: set[str]
+    #: What its head names as versions of it, by language; ``None`` for what is no page.
+    versions: dict[str, str] | None
 
 
 def read_all(language: str) -> dict[str, Read]:
     answers = {path: get(path) for path in addresses(language)}
-    return {path: Read(text_of(answer), ways(answer)) for path, answer in answers.items()}
+    return {
+        path: Read(text_of(answer), ways(answer), versions(answer))
+        for path, answer in answers.items()
+    }
 
 
 def addresses(language: str) -> Iterator[str]:
@@ -80,7 +86,7 @@ def text_of(answer: Any) -> str:
 
 def ways(answer: Any) -> set[str]:
     """Where a page leads on this site, without what is asked there."""
-    if not answer["Content-Type"].startswith("text/html"):
+    if not is_page(answer):
         return set()
     found = set()
     for tag in BeautifulSoup(answer.content, "html.parser").select("[href], [src], [action]"):
@@ -89,3 +95,29 @@ def ways(answer: Any) -> set[str]:
             if path.startswith("/") and not path.startswith(ELSEWHERE) and not tag.get("hreflang"):
                 found.add(path.partition("#")[0].partition("?")[0])
     return found
+
+
+def versions(answer: Any) -> dict[str, str] | None:
+    """The addresses under ``hreflang`` in the head of a page."""
+    if not is_page(answer):
+        return None
+    links = BeautifulSoup(answer.content, "html.parser").select("head link[hreflang]")
+    found = [(str(link["hreflang"]), str(link["href"])) for link in links]
+    assert len(dict(found)) == len(found), "a language stands there twice"
+    return dict(found)
+
+
+def is_page(answer: Any) -> bool:
+    return bool(answer["Content-Type"].startswith("text/html"))
+
+
+def sitemap() -> list[tuple[str, dict[str, str]]]:
+    """Each address of the sitemap with the versions that it names."""
+    root = etree.fromstring(get("/sitemap.xml").content)
+    return [
+        (
+            str(url.findtext("{*}loc")),
+            {str(link.get("hreflang")): str(link.get("href")) for link in url.iter("{*}link")},
+        )
+        for url in root
+    ]

@@ -1,14 +1,11 @@
 """Whatever an editor types can be translated, and nothing of it is Dutch once it is."""
 
-from collections.abc import Iterator
-
 import pytest
-from lxml import etree
 from wagtail.models import Page, get_page_models
 
 from cop_search.models import Document, SearchPage
 from tests.translation.proof.everything import Everything, language_models
-from tests.translation.proof.reading import Read, get, read_all, text_of
+from tests.translation.proof.reading import Read, get, sitemap, text_of
 from tests.translation.proof.words import dutch, english, translated
 
 pytestmark = [
@@ -31,24 +28,14 @@ NEVER_SEEN = {
 }
 
 
-_read: dict[str, dict[str, Read]] = {}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _forget() -> Iterator[None]:
-    yield
-    _read.clear()
-
-
 @pytest.fixture
 def in_dutch(site: Everything) -> dict[str, Read]:
-    """What can be read in Dutch; got once, by the first test that asks."""
-    return _read.get("nl") or _read.setdefault("nl", read_all("nl"))
+    return site.read("nl")
 
 
 @pytest.fixture
 def in_english(site: Everything) -> dict[str, Read]:
-    return _read.get("en") or _read.setdefault("en", read_all("en"))
+    return site.read("en")
 
 
 def test_a_page_of_every_type_and_a_row_of_every_kind_is_tried(site: Everything) -> None:
@@ -110,8 +97,7 @@ def test_search_knows_and_finds_english_words_only() -> None:
 
 
 def test_the_sitemap_names_the_english_address_of_each_page(site: Everything) -> None:
-    root = etree.fromstring(get("/sitemap.xml").content)
-    places = [str(place) for place in root.xpath("//*[local-name()='loc']/text()")]
+    places = [place for place, _versions in sitemap()]
     of_english = [place for place in places if "/en/" in place]
     assert [place for place in of_english if dutch(place)] == []
     assert sorted(of_english) == sorted(
