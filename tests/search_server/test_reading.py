@@ -11,6 +11,7 @@ from cop_search import outbox
 from cop_search.delivery.drain import drain
 from cop_search.delivery.servers import ELASTICSEARCH
 from cop_search.delivery.target import targets
+from cop_search.engines.elasticsearch import engine, reading_client
 from cop_search.facade import SearchQuery, Sort, search, suggest
 from cop_search.models import Reader
 from tests.search import chances, hostile
@@ -41,6 +42,14 @@ def node(request, node, tmp_path_factory):
         except Missing as why:
             pytest.skip(str(why))
         yield started
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """What is found is looked at here, not how fast: on a crowded machine a server that has just
+    begun takes longer than a visitor would wait."""
+    monkeypatch.setattr(reading_client, "READ", 60.0)
+    monkeypatch.setattr(engine, "READ", 60.0)
 
 
 def rebuild():
