@@ -14,6 +14,7 @@ def connect() -> None:
         machine,
         model_rules,
         pofiles,
+        report,
         rights,
         sturdy,
     )
@@ -24,6 +25,7 @@ def connect() -> None:
     guards.connect()
     helps.connect()
     jobs.connect()
+    report.connect()
     rights.connect()
     machine.connect()
     model_rules.register()

@@ -22,6 +22,18 @@ def menu_item_of_report() -> Any:
     return menu.item()
 
 
+def menu_item_of_my_translations() -> Any:
+    from cop_blocks.translation.report import mine
+
+    return mine.item()
+
+
+def panel_of_translations(request: HttpRequest, panels: list[Any]) -> None:
+    from cop_blocks.translation.report.panel import TranslationsPanel
+
+    panels.append(TranslationsPanel())
+
+
 def leave_out_their_report(request: HttpRequest, items: list[Any]) -> None:
     from cop_blocks.translation.report import menu
 
@@ -154,6 +166,8 @@ if apps.is_installed("wagtail_localize"):
     hooks.register("register_admin_urls", urls_of_report)
     hooks.register("register_reports_menu_item", menu_item_of_report)
     hooks.register("construct_reports_menu", leave_out_their_report)
+    hooks.register("register_admin_menu_item", menu_item_of_my_translations)
+    hooks.register("construct_homepage_panels", panel_of_translations)
     hooks.register("before_edit_page", refuse_to_edit_page, order=-90)
     hooks.register("before_edit_snippet", refuse_to_edit_snippet, order=-90)
     hooks.register("before_convert_alias_page", refuse_to_convert_alias)

@@ -28,7 +28,7 @@ RESULTS = f"{REPORT}results/"
 def titles(world: World, query: str = "", role: str = "superuser") -> list[tuple[str, str]]:
     page = page_of(client_of(world.people[role]).get(f"{RESULTS}?{query}"))
     return sorted(
-        (words(row.select_one(".title-wrapper")), words(row.select("td")[1]))
+        (words(row.select_one(".title-wrapper")), words(row.select("td")[2]))
         for row in page.select(".cop-translations tbody tr")
     )
 
