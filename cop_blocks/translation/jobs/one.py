@@ -77,7 +77,9 @@ def _said_why_not(page: Page, locale: Locale, user: Any) -> Page:
     """wagtail-localize passes over a target that it cannot save, without a word: asked again, it
     raises ``ValidationError``."""
     translation = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=locale
+        source__object_id=page.translation_key,
+        source__locale=page.locale_id,
+        target_locale=locale,
     ).first()
     if translation is not None:
         translation.save_target(user=user, publish=False)
