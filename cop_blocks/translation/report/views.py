@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import ReportView
 
@@ -42,10 +43,12 @@ class TranslationsReport(SafeExportMixin, ReportView):
         return part
 
     def get_filtered_queryset(self) -> Any:
-        name = self.orders[self.ordering.lstrip("-")]
-        sign = "-" if self.ordering.startswith("-") else ""
+        key = F(self.orders[self.ordering.lstrip("-")])
+        is_down = self.ordering.startswith("-")
+        # What has no moment (a snippet without drafts) comes last, whatever the database.
+        order = key.desc(nulls_last=True) if is_down else key.asc(nulls_last=True)
         found = rows(self.request.user, self.narrowed)
-        return found.order_by(f"{sign}{name}", "cop_title", "cop_key", "cop_target")
+        return found.order_by(order, "cop_title", "cop_key", "cop_target")
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
         return shown(object_list, self.request.user)

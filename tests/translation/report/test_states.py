@@ -165,3 +165,10 @@ def test_an_alias_is_missing_and_a_draft_of_a_source_is_not(world: World):
 def everything(world: World) -> list[Any]:
     user = world.people["superuser"]
     return shown(rows(user), user)
+
+
+def test_a_state_row_without_changes_is_not_out_of_date(world: World):
+    """It only keeps what the live translation was made of."""
+    translation = world.translation(world.page)
+    TranslationState.objects.create(translation=translation, since=timezone.now(), changed=0)
+    assert state(translation) == State.DRAFT
