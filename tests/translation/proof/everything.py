@@ -238,7 +238,7 @@ class Planter:
 def translate(page: Any) -> set[str]:
     """Translates every segment and publishes; gives the words that were in them."""
     source, _made = TranslationSource.get_or_create_from_instance(page)
-    record = Translation.objects.create(source=source, target_locale=locale("en"))
+    record, _made = Translation.objects.get_or_create(source=source, target_locale=locale("en"))
     found = segments(record)
     StringTranslation.objects.bulk_create(
         [
@@ -250,7 +250,8 @@ def translate(page: Any) -> set[str]:
                 data=translated(segment.string.data),
             )
             for segment in found
-        ]
+        ],
+        ignore_conflicts=True,
     )
     record.save_target(publish=True)
     return dutch(" ".join(segment.string.data for segment in found))
