@@ -118,6 +118,11 @@ def search_server(address: str) -> list[str]:
     return failed + run("a search server, PostgreSQL", [*tests, *once], COP_TEST_POSTGRES=address)
 
 
+def localize_suite(address: str) -> list[str]:
+    """wagtail-localize's own tests, without our app and with it."""
+    return run("wagtail-localize's own tests", [sys.executable, "-m", "tools.localize_suite"])
+
+
 PARTS = {
     "postgres": postgres,
     "hosts": hosts,
@@ -125,6 +130,7 @@ PARTS = {
     "chance": chance,
     "benchmark": benchmark,
     "packaging": packaging,
+    "localize_suite": localize_suite,
     "search_server": search_server,
     "browser": browser,
     "lighthouse": lighthouse,
