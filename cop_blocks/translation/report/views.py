@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.views.reports import ReportView
 
 from cop_blocks.listings.export import SafeExportMixin
@@ -17,6 +18,13 @@ STYLE = forms.Media(css={"all": ["cop_translation/desk.css"]})
 ORDERS = {"since": "cop_since", "title": "cop_title", "language": "cop_target"}
 
 
+class RowsPaginator(WagtailPaginator):
+    """wagtail-localize's own name for its model is not translated."""
+
+    verbose_name = _("translation")
+    verbose_name_plural = _("translations")
+
+
 class TranslationsReport(SafeExportMixin, ReportView):
     """Oldest first."""
 
@@ -26,6 +34,7 @@ class TranslationsReport(SafeExportMixin, ReportView):
     index_results_url_name = "cop_translation_report:results"
     results_template_name = "cop_translation/report/results.html"
     filterset_class = ReportFilters
+    paginator_class = RowsPaginator
     is_searchable = True
     exported = EXPORTED
     export_filename = "translations"
