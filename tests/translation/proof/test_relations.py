@@ -12,7 +12,8 @@ from cop_events.models import SessionIndexPage, SessionPage
 from tests.blocks.facts.factories import fresh, locale
 from tests.translation.freshness.world import change
 from tests.translation.proof.everything import translate
-from tests.translation.proof.relations import KINDS, Kind, World
+from tests.translation.proof.kinds import KINDS, Kind
+from tests.translation.proof.relations import World
 
 pytestmark = pytest.mark.django_db
 
