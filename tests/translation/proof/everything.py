@@ -55,7 +55,7 @@ VOCABULARIES = ("theme", "support-type", "region", "audience")
 
 @dataclass(slots=True)
 class Everything:
-    words: Words = field(default_factory=Words)
+    words: Words = field(default_factory=lambda: Words("e"))
     #: In Dutch, in the order of the tree.
     pages: list[Any] = field(default_factory=list)
     #: What pages have one of for all languages, by model.

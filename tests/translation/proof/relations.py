@@ -38,7 +38,7 @@ from tests.translation.proof.words import Words, dutch, english, translated
 
 @dataclass(slots=True)
 class World:
-    words: Words = field(default_factory=Words)
+    words: Words = field(default_factory=lambda: Words("r"))
     home: Any = None
     lists: dict[Any, Any] = field(default_factory=dict)
     #: The pages that have relations, by type.

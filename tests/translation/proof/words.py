@@ -4,21 +4,23 @@ import re
 from itertools import product
 
 LETTERS = "bcdfghjkmpstvwxz"
-DUTCH = re.compile(r"nedq[a-z]{3}", re.IGNORECASE)
-ENGLISH = re.compile(r"engq[a-z]{3}", re.IGNORECASE)
+DUTCH = re.compile(r"nedq[a-z]{4}", re.IGNORECASE)
+ENGLISH = re.compile(r"engq[a-z]{4}", re.IGNORECASE)
 
 
 class Words:
-    """Hands out Dutch words, and keeps where each was put."""
+    """Hands out Dutch words, and keeps where each was put. Each site has a letter of its own: what
+    another one left in the database is not taken for its words."""
 
-    def __init__(self) -> None:
+    def __init__(self, letter: str) -> None:
+        self._letter = letter
         self.places: dict[str, str] = {}
         #: The names of blocks of which one each was filled already.
         self.streams: set[tuple[str, ...]] = set()
         self._endings = product(LETTERS, repeat=3)
 
     def new(self, place: str) -> str:
-        word = f"nedq{''.join(next(self._endings))}"
+        word = f"nedq{self._letter}{''.join(next(self._endings))}"
         self.places[word] = place
         return word
 
