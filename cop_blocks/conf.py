@@ -1,5 +1,8 @@
 """The settings that a host may set; each is read when called, never at import."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.conf import settings
 
 
@@ -20,3 +23,9 @@ def card_font() -> str:
     font, for Latin letters, where there is none."""
     value: str = getattr(settings, "COP_CARD_FONT", "")
     return str(value)
+
+
+def tasks_backend() -> str:
+    """Of Django's ``TASKS``: the dotted path of the default backend; empty without one."""
+    value: Mapping[str, Any] = getattr(settings, "TASKS", {})
+    return str(value.get("default", {}).get("BACKEND", ""))

@@ -39,12 +39,6 @@ def jobs_kept() -> int:
     return value
 
 
-def tasks_backend() -> str:
-    """Of Django's ``TASKS``: the dotted path of the default backend; empty without one."""
-    value: Mapping[str, Any] = getattr(settings, "TASKS", {})
-    return str(value.get("default", {}).get("BACKEND", ""))
-
-
 #: The answers to ``COP_TRANSLATION_CASCADE``.
 ASK, FOLLOW, LEAVE = "ask", "follow", "leave"
 

@@ -32,7 +32,7 @@ class CopSearchConfig(AppConfig):
         from cop_search.counting.wagtail_urls import add_route
         from cop_search.delivery.servers import ELASTICSEARCH, make_elasticsearch
         from cop_search.delivery.target import register_target
-        from cop_search.delivery.tasks import enqueue_drain
+        from cop_search.delivery.worker import enqueue_drain
         from cop_search.engines.elasticsearch.checks import check_search_server
         from cop_search.engines.schema import ensure_schema
         from cop_search.models import BestBet, SearchCount, Synonym

@@ -136,7 +136,7 @@ def check_deliveries_before_deploying(**kwargs: Any) -> list[CheckMessage]:
 
 def check_tasks(**kwargs: Any) -> list[CheckMessage]:
     """A worker drains only where tasks are queued."""
-    from cop_search.delivery.tasks import queueing_backend
+    from cop_blocks.worker import queueing_backend
 
     if not conf.search_server().get("tasks") or queueing_backend():
         return []

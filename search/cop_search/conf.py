@@ -26,12 +26,6 @@ def search_server() -> Mapping[str, Any]:
     return value if value.get("engine") == "elasticsearch" else {}
 
 
-def tasks_backend() -> str:
-    """Of Django's ``TASKS``: the dotted path of the default backend; empty without one."""
-    value: Mapping[str, Any] = getattr(settings, "TASKS", {})
-    return str(value.get("default", {}).get("BACKEND", ""))
-
-
 def search_server_as_written() -> Mapping[str, Any]:
     """``COP_SEARCH``, also with an engine that nobody knows."""
     value: Mapping[str, Any] = getattr(settings, "COP_SEARCH", {})

@@ -9,10 +9,11 @@ from django.shortcuts import redirect
 from wagtail.models import Locale, Page
 
 from cop_blocks.translation import conf
-from cop_blocks.translation.jobs import JOBS, worker
+from cop_blocks.translation.jobs import JOBS
 from cop_blocks.translation.jobs.working import reserve
 from cop_blocks.translation.models import Job, JobRow
 from cop_blocks.translation.seams import seam
+from cop_blocks.worker import queueing_backend
 
 
 @seam(
@@ -59,9 +60,15 @@ def start(user: Any, page: Page, locales: Iterable[Locale]) -> Job:
 
 def hand_over(job: Job) -> None:
     """To the worker, where there is one. If it does not begin, the page of the job does."""
-    if worker.queueing_backend():
+    if queueing_backend():
         reserve(job)
-        transaction.on_commit(partial(worker.ask, job.pk))
+        transaction.on_commit(partial(ask, job.pk))
+
+
+def ask(job: int) -> None:
+    from cop_blocks.translation.jobs.tasks import work_off
+
+    work_off.enqueue(job)
 
 
 @transaction.atomic

@@ -1,18 +1,11 @@
-"""What the worker runs. Imported only where there is one: a worker looks the task up by its name,
-so it has to stand here as a task."""
-
-from collections.abc import Callable
-from importlib import import_module
-from typing import Any
+"""What the worker runs. Imported only where there is one."""
 
 from django.utils import translation
 from wagtail.users.models import UserProfile
 
-from cop_blocks.translation.jobs.worker import library
 from cop_blocks.translation.jobs.working import work
 from cop_blocks.translation.models import Job
-
-task: Callable[[], Callable[[Callable[[int], None]], Any]] = import_module(library()).task
+from cop_blocks.worker import task
 
 
 @task()

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django_tasks import default_task_backend
 from wagtail.users.models import UserProfile
 
-from cop_blocks.translation.jobs import one, starting, worker
+from cop_blocks.translation.jobs import one, starting
 from cop_blocks.translation.models import Job
 from tests.blocks.facts.factories import locale
 from tests.rights import page_of
@@ -103,16 +103,3 @@ def test_the_worker_stops_and_is_asked_anew_to_resume(
 def test_a_job_that_is_gone_fails_no_task(started, queue):
     Job.objects.all().delete()
     assert run(queue) == 1
-
-
-@pytest.mark.parametrize(
-    ("tasks", "queues"),
-    [
-        ({}, ""),
-        ({"default": {"BACKEND": AT_ONCE}}, ""),
-        ({"default": {"BACKEND": QUEUES}}, QUEUES),
-    ],
-)
-def test_only_a_backend_that_queues_is_a_worker(settings, tasks, queues):
-    settings.TASKS = tasks
-    assert worker.queueing_backend() == queues
