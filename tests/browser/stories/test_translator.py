@@ -7,23 +7,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.stories.colleague import Colleague
+from tests.browser.stories.translating import open_translation
 from tests.browser.stories.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
 THEME = {"nl": "Digitalisering", "en": "Digitalisation"}
-#: wagtail-localize names its report once, in the language that comes first.
-REPORT = re.compile("^(Translations|Vertalingen)$")
-
-
-def open_translation(colleague: Colleague, title: str) -> None:
-    """From the dashboard, through the report of what is to be translated."""
-    colleague.dashboard()
-    colleague.button(colleague.say("Reports")).click()
-    colleague.page.get_by_role("link", name=REPORT).click()
-    row = colleague.page.get_by_role("row").filter(has_text=title)
-    row.get_by_role("link", name=re.compile(r"\((English|Engels)\)$")).first.click()
-    colleague.page.get_by_role("tab").first.wait_for()
 
 
 def test_a_page_is_translated_and_an_editor_publishes_it(
