@@ -19,7 +19,8 @@ def check(model: Any) -> Iterator[checks.CheckMessage]:
     for relation, row in row_models(model).items():
         for deeper in row_models(row):
             yield checks.Warning(
-                f"{model.__name__}.{relation} has rows of its own, {deeper}: submitting fails.",
+                f"{model.__name__}.{relation} has rows of its own, {deeper}: wagtail-localize does "
+                "not copy them as it should.",
                 hint="Make a StreamField of what lies deeper than one level.",
                 obj=model,
                 id=NESTED,

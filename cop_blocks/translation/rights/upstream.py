@@ -1,8 +1,11 @@
 """Where wagtail-localize itself lists, offers or makes something, by the rights of the person."""
 
+import json
 import logging
 from collections.abc import Callable
 from typing import Any
+
+from wagtail.models import Page
 
 from cop_blocks.translation.rights import RIGHTS, may
 from cop_blocks.translation.seams import seam
@@ -50,3 +53,20 @@ def create_translations(
         return original(self, instance, include_related_objects)
     finally:
         self.target_locales = asked
+
+
+@seam("wagtail_localize.views.edit_translation:render", guard=RIGHTS)
+def render(
+    original: Callable[..., Any], request: Any, template_name: str, context: dict[str, Any]
+) -> Any:
+    """The editor offers to stop and to convert to whoever may; it has a property for the second
+    alone, so a style sheet takes the first away."""
+    if "translation" in context and "props" in context:
+        instance, props = context["instance"], json.loads(context["props"])
+        if isinstance(instance, Page) and not may.may_convert(request.user, instance):
+            props["links"]["convertToAliasUrl"] = None
+        context = context | {
+            "props": json.dumps(props),
+            "cop_may_stop": may.may_stop(request.user, context["translation"]),
+        }
+    return original(request, template_name, context)

@@ -1,5 +1,6 @@
 """What the edit views take for wagtail-localize, and Wagtail's own "convert alias"."""
 
+import json
 from typing import Any
 
 import pytest
@@ -240,3 +241,18 @@ def test_what_comes_along_stays_where_the_person_may_not(world: World) -> None:
     TranslationCreator(some, [home("en").locale]).create_translations(fresh(child))
 
     assert not Translation.objects.filter(source__object_id=child.translation_key).exists()
+
+
+def test_the_editor_offers_to_stop_and_convert_to_whoever_may(world: World) -> None:
+    page = world.target(world.page)
+    offered = {}
+    for role in ("translator_en", "moderator_en"):
+        answer = page_of(client_of(world.people[role]).get(edit_view(page)))
+        props = json.loads(answer.select_one("[data-props]")["data-props"])
+        sheets = [link["href"] for link in answer.select("link[rel=stylesheet]")]
+        offered[role] = (
+            props["links"]["convertToAliasUrl"] is not None,
+            not any("may_not_stop" in sheet for sheet in sheets),
+        )
+
+    assert offered == {"translator_en": (False, False), "moderator_en": (True, True)}
