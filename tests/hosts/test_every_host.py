@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.checks import run_checks
 from django.core.management import call_command
 from django.test import Client
 from wagtail.models import get_page_models
@@ -15,6 +14,7 @@ from cop_blocks.base_page import Page
 from cop_blocks.leaving.everything import standing
 from cop_blocks.models import InformationPage, Term, TermRow, Vocabulary
 from cop_search.facade import SearchQuery, search
+from tests.told import told
 
 OURS = ("cop_blocks", "cop_search", "cop_events", "cop_catalog")
 #: What a page cannot be saved without, beside its title.
@@ -49,7 +49,7 @@ def make(model: Any, title: str) -> Any:
 
 
 def test_the_set_up_is_right() -> None:
-    assert run_checks() == []
+    assert told() == []
 
 
 @pytest.mark.django_db
