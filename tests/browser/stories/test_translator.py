@@ -51,7 +51,8 @@ def test_a_page_is_translated_and_an_editor_publishes_it(
         part.get_by_role("button", name=translator.say("Translate"), exact=True).click()
         translator.page.get_by_role("textbox").last.fill(text)
         translator.button(translator.say("Save")).click()
-        expect(translator.page.get_by_text(text, exact=True)).to_be_visible()
+        editor_part = translator.page.get_by_role("tabpanel")
+        expect(editor_part.get_by_text(text, exact=True)).to_be_visible()
     publishing = translator.page.get_by_role("button", name=re.compile("Publi", re.I))
     assert publishing.count() == 0
     assert translator.is_refused(source)
