@@ -5,8 +5,6 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from wagtail.models import Page
-
 from cop_blocks.translation.rights import RIGHTS, may
 from cop_blocks.translation.seams import seam
 
@@ -59,14 +57,15 @@ def create_translations(
 def render(
     original: Callable[..., Any], request: Any, template_name: str, context: dict[str, Any]
 ) -> Any:
-    """The editor offers to stop and to convert to whoever may; it has a property for the second
-    alone, so a style sheet takes the first away."""
+    """The editor offers to stop, to convert and to delete to whoever may stop; it has no property
+    for stopping, so a style sheet takes that away. Wagtail lets a translator delete a draft, too:
+    in the editor that would be the one big button at the foot."""
     if "translation" in context and "props" in context:
-        instance, props = context["instance"], json.loads(context["props"])
-        if isinstance(instance, Page) and not may.may_convert(request.user, instance):
+        may_stop = may.may_stop(request.user, context["translation"])
+        if not may_stop:
+            props = json.loads(context["props"])
             props["links"]["convertToAliasUrl"] = None
-        context = context | {
-            "props": json.dumps(props),
-            "cop_may_stop": may.may_stop(request.user, context["translation"]),
-        }
+            props["perms"]["canDelete"] = False
+            context = context | {"props": json.dumps(props)}
+        context = context | {"cop_may_stop": may_stop}
     return original(request, template_name, context)

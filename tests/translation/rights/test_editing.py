@@ -243,7 +243,7 @@ def test_what_comes_along_stays_where_the_person_may_not(world: World) -> None:
     assert not Translation.objects.filter(source__object_id=child.translation_key).exists()
 
 
-def test_the_editor_offers_to_stop_and_convert_to_whoever_may(world: World) -> None:
+def test_the_editor_offers_to_stop_convert_and_delete_to_whoever_may(world: World) -> None:
     page = world.target(world.page)
     offered = {}
     for role in ("translator_en", "moderator_en"):
@@ -252,7 +252,8 @@ def test_the_editor_offers_to_stop_and_convert_to_whoever_may(world: World) -> N
         sheets = [link["href"] for link in answer.select("link[rel=stylesheet]")]
         offered[role] = (
             props["links"]["convertToAliasUrl"] is not None,
+            props["perms"]["canDelete"],
             not any("may_not_stop" in sheet for sheet in sheets),
         )
 
-    assert offered == {"translator_en": (False, False), "moderator_en": (True, True)}
+    assert offered == {"translator_en": (False, False, False), "moderator_en": (True, True, True)}
