@@ -22,12 +22,18 @@ ROOT = Path(__file__).parent
 HOSTS = ("own_apps", "custom_base")
 #: Whole pages, the set-up, what must not leak, the counts of queries, translation: what another
 #: version breaks first. For where the whole would only say again what is known.
-SMOKE = ("tests/site", "tests/blocks/streamfield", "tests/events/test_session_page.py")
+SMOKE = (
+    *(f"tests/site/test_{name}.py" for name in ("leaks", "query_counts", "setup", "localize")),
+    "tests/blocks/streamfield",
+    "tests/events/test_session_page.py",
+    "tests/translation/guards",
+    "tests/translation/rights",
+)
 #: Of Python, Wagtail and Django what is run where it is not the selection: everything with the
 #: oldest; with the newest on PostgreSQL also the search, which speaks to the database itself.
 OTHERWISE: dict[tuple[str, str, str], tuple[str, ...]] = {
     ("3.11", "7.4", "5.2"): (),
-    ("3.12", "8.0", "6.0"): (*SMOKE, "tests/search"),
+    ("3.12", "8.0", "6.0"): ("tests/site", "tests/translation", "tests/search"),
 }
 
 COMBINATIONS = [

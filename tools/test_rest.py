@@ -23,8 +23,8 @@ PYTEST = [sys.executable, "-m", "pytest"]
 HOSTS = ("own_apps", "custom_base")
 
 
-#: Tests of a search server that start and kill processes.
-PROCESSES = ("killed_rebuild", "outage", "three_nodes")
+#: Tests of a search server that start and kill processes, or go through both databases themselves.
+ONCE = ("killed_rebuild", "moving", "outage", "three_nodes")
 
 
 def run(title: str, command: list[str], **variables: str) -> list[str]:
@@ -58,14 +58,14 @@ def _host(name: str, settings: str, address: str) -> list[str]:
 
 
 def chance(address: str) -> list[str]:
-    """Lists, counts and queries by chance, from a new seed that is told first: 2,000 states, or as
+    """Lists, counts and queries by chance, from a new seed that is told first: 1,000 states, or as
     many as ``COP_RANDOM_EXAMPLES`` says."""
     seed = os.environ.get("COP_RANDOM_SEED") or str(random.SystemRandom().randrange(10**9))
     print(f"\nCOP_RANDOM_SEED={seed} plays these again", flush=True)
     names = ("oracle", "oracle_page", "hostile")
     files = [f"tests/search/test_{name}.py" for name in names]
     tests = [*PYTEST, "--numprocesses", "auto", *files]
-    examples = os.environ.get("COP_RANDOM_EXAMPLES", "2000")
+    examples = os.environ.get("COP_RANDOM_EXAMPLES", "1000")
     chosen = {"COP_RANDOM_SEED": seed, "COP_RANDOM_EXAMPLES": examples}
     failed = run("by chance, SQLite", tests, **chosen, COP_TEST_POSTGRES="")
     return failed + run("by chance, PostgreSQL", tests, **chosen, COP_TEST_POSTGRES=address)
@@ -114,7 +114,7 @@ def search_server(address: str) -> list[str]:
     tests = [*PYTEST, "-m", "search_server", "tests/search_server"]
     edits = {"COP_OUTAGE_EDITS": os.environ.get("COP_OUTAGE_EDITS", "100")}
     failed = run("a search server, SQLite", tests, COP_TEST_POSTGRES="", **edits)
-    once = [f"--deselect=tests/search_server/test_{name}.py" for name in PROCESSES]
+    once = [f"--deselect=tests/search_server/test_{name}.py" for name in ONCE]
     return failed + run("a search server, PostgreSQL", [*tests, *once], COP_TEST_POSTGRES=address)
 
 
