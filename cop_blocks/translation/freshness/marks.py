@@ -21,7 +21,10 @@ def tell(request: Any, instance: Any) -> None:
     if is_off(FRESHNESS) or request.method != "GET" or not isinstance(instance, TranslatableMixin):
         return
     states = TranslationState.objects.filter(
-        translation__source__object_id=instance.translation_key, translation__enabled=True
+        translation__source__object_id=instance.translation_key,
+        translation__enabled=True,
+        # A row may only keep what the live translation was made of.
+        changed__gt=0,
     ).select_related("translation__source__locale", "translation__target_locale")
     of_this = []
     for state in states:

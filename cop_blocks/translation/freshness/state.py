@@ -29,7 +29,7 @@ class Outdated:
 
 def out_of_date(translations: Iterable[Translation]) -> dict[int, Outdated]:
     """Those that are, by their ids, in one statement. ``translations`` may be a queryset."""
-    rows = TranslationState.objects.filter(translation__in=translations)
+    rows = TranslationState.objects.filter(translation__in=translations, changed__gt=0)
     return {
         key: Outdated(since, changed)
         for key, since, changed in rows.values_list("translation_id", "since", "changed")

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser, Permission, User
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from wagtail.models import Site
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import (
     OverridableSegment,
@@ -63,6 +64,8 @@ def a_world() -> Iterator[World]:
     """In a transaction that is taken back."""
     with transaction.atomic():
         homes = {language: home(language) for language in ("nl", "en", "fr")}
+        if not Site.objects.exists():
+            Site.objects.create(hostname="localhost", root_page=homes["nl"], is_default_site=True)
         page = make_offer(summary="Samenvatting")
         leaflet = Leaflet.objects.create(title="Folder", text="Tekst", locale=locale("nl"))
         slogan = Slogan.objects.create(text="Samen", locale=locale("nl"))
