@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
-from modelcluster.fields import ParentalKey
 from wagtail.models import Locale, Page, get_translatable_models
 from wagtail_localize.models import TranslationSource
+
+from cop_blocks.translation.kinds import is_row
 
 
 def counterparts(instance: Any) -> list[Any]:
@@ -39,8 +40,7 @@ def translatable_snippets() -> list[Any]:
     return [
         model
         for model in get_translatable_models()
-        if not issubclass(model, Page)
-        and not any(isinstance(field, ParentalKey) for field in model._meta.get_fields())
+        if not (issubclass(model, Page) or is_row(model))
     ]
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
 from wagtail.models import DraftStateMixin, Locale
 from wagtail_localize.models import TranslationSource
 
 from cop_blocks.translation.freshness import FRESHNESS
+from cop_blocks.translation.rights.places import target_in
 from cop_blocks.translation.seams import seam
 
 
@@ -16,9 +16,8 @@ def keep_the_live_row(
 ) -> Any:
     """wagtail-localize writes the row first and keeps a revision of it afterwards, also where it
     is to be a draft. Here the revision alone holds the new text, until it is published."""
-    try:
-        target = self.get_translated_instance(locale)
-    except ObjectDoesNotExist:
+    target = target_in(self, locale)
+    if target is None:
         return original(self, locale, *args, **kwargs)
     self.get_translated_instance = lambda locale: target
     shown = isinstance(target, DraftStateMixin) and target.live

@@ -6,7 +6,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.signals import post_save, pre_save
-from modelcluster.fields import ParentalKey
 from wagtail.models import DraftStateMixin, TranslatableMixin
 from wagtail.signals import published
 from wagtail_localize.models import Translation, TranslationLog, TranslationSource
@@ -15,6 +14,7 @@ from cop_blocks.translation.conf import is_off
 from cop_blocks.translation.freshness import FRESHNESS
 from cop_blocks.translation.freshness.previous import forget, remember, texts_of
 from cop_blocks.translation.freshness.state import judge, keep_basis, settle
+from cop_blocks.translation.kinds import is_row
 from cop_blocks.translation.models import PreviousTranslation, TranslationState
 from cop_blocks.translation.seams import seam
 
@@ -52,7 +52,7 @@ def _is_plain(model: Any) -> bool:
     return (
         issubclass(model, TranslatableMixin)
         and not issubclass(model, DraftStateMixin)
-        and not any(isinstance(field, ParentalKey) for field in model._meta.fields)
+        and not is_row(model)
     )
 
 

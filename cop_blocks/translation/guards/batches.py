@@ -18,8 +18,10 @@ from cop_blocks.translation.seams import seam
 
 
 @seam("wagtail.admin.views.bulk_action.base_bulk_action:BulkAction.form_valid", guard=PUBLISH)
-def bulk_form_valid(original: Callable[..., Any], self: Any, form: Any) -> Any:
-    """The base of all bulk actions, also of a host's own that publishes."""
+@seam("wagtail_localize.views.update_translations:UpdateTranslationsView.form_valid", guard=PUBLISH)
+def form_valid(original: Callable[..., Any], self: Any, form: Any) -> Any:
+    """The base of all bulk actions, also of a host's own that publishes; and "publish immediately"
+    of a sync: all languages in one transaction."""
     with skipping() as skipped:
         response = original(self, form)
     tell(self.request, skipped)
@@ -40,18 +42,6 @@ def execute_action(
     held = sum(each.target.pk in chosen for each in skipped)
     pass_on(skipped)
     return parents - held, children - (len(skipped) - held)
-
-
-@seam(
-    "wagtail_localize.views.update_translations:UpdateTranslationsView.form_valid",
-    guard=PUBLISH,
-)
-def update_form_valid(original: Callable[..., Any], self: Any, form: Any) -> Any:
-    """ "Publish immediately" of a sync: all languages in one transaction."""
-    with skipping() as skipped:
-        response = original(self, form)
-    tell(self.request, skipped)
-    return response
 
 
 def tell(request: Any, skipped: list[Skipped]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import DraftStateMixin, Locale, Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
@@ -12,6 +12,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from cop_blocks.translation.completeness import Unfinished, unfinished, unfinished_on
 from cop_blocks.translation.guards import PUBLISH
 from cop_blocks.translation.guards.publishing import hold_back, let_through, person
+from cop_blocks.translation.rights.places import target_in
 from cop_blocks.translation.seams import seam
 
 
@@ -34,7 +35,7 @@ def create_or_update_translation(
     translation = self.translations.filter(target_locale=locale).first() or Translation(
         source=self, target_locale=locale
     )
-    target = _target(self, locale)
+    target = target_in(self, locale)
     left = _would_lack(self, translation, target)
     if not let_through(target, left):
         hold_back(target or self.object_repr, left, translation)
@@ -83,10 +84,3 @@ def _would_lack(
     ephemeral = source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
     # As it comes out of a revision: blocks that were changed in memory keep old raw data.
     return unfinished_on(target.with_content_json(ephemeral.serializable_data()), translation)
-
-
-def _target(source: TranslationSource, locale: Locale) -> Any | None:
-    try:
-        return source.get_translated_instance(locale)
-    except ObjectDoesNotExist:
-        return None

@@ -10,6 +10,9 @@ from wagtail.admin.staticfiles import versioned_static
 
 from cop_blocks.translation.completeness import Unfinished
 
+#: A script of ours goes from here to the segment (its id follows) in the editor.
+ANCHOR = "#cop-segment-"
+
 
 def edit_url(target: Any, absolute: bool = False) -> str:
     """Empty for what has no editor."""
@@ -21,7 +24,7 @@ def edit_url(target: Any, absolute: bool = False) -> str:
 def segment_url(target: Any, each: Unfinished) -> str:
     """A script of ours goes to the segment; without it the editor opens where it begins."""
     found = edit_url(target)
-    return f"{found}#cop-segment-{each.segment}" if found and each.segment else found
+    return f"{found}{ANCHOR}{each.segment}" if found and each.segment else found
 
 
 def script() -> str:

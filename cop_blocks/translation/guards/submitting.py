@@ -4,12 +4,12 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
 from wagtail.models import DraftStateMixin, Locale, Page
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
 from cop_blocks.translation.guards import SUBMIT
+from cop_blocks.translation.rights.places import target_in
 from cop_blocks.translation.seams import seam
 
 _submitting: ContextVar[bool] = ContextVar("submitting", default=False)
@@ -41,7 +41,7 @@ def create_or_update_translation(
     can_be_a_draft = issubclass(model, DraftStateMixin)
     if can_be_a_draft and _submitting.get():
         publish = False
-    target = _target(self, locale)
+    target = target_in(self, locale)
     if isinstance(target, Page) and target.alias_of_id and not publish:
         # wagtail-localize would make a page of its own of it, with the text of the source, live.
         return target, False
@@ -68,10 +68,3 @@ def submit_parent(page: Page, locale: Locale, user: Any) -> None:
         TranslationCreator(user, [locale]).create_translations(
             parent.specific, include_related_objects=False
         )
-
-
-def _target(source: TranslationSource, locale: Locale) -> Any | None:
-    try:
-        return source.get_translated_instance(locale)
-    except ObjectDoesNotExist:
-        return None

@@ -11,9 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Revision
 from wagtail_localize.models import Translation
 
@@ -26,6 +24,7 @@ from cop_blocks.translation.completeness import (
 from cop_blocks.translation.guards.places import edit_url, segment_url
 from cop_blocks.translation.guards.publishing import on_purpose
 from cop_blocks.translation.rights.may import may_publish, may_translate
+from cop_blocks.translation.screens import Screen
 
 WHY = {
     "missing": gettext_lazy("not translated"),
@@ -34,7 +33,7 @@ WHY = {
 }
 
 
-class UnfinishedView(WagtailAdminTemplateMixin, TemplateView):
+class UnfinishedView(Screen):
     """The two below say what it is that goes live."""
 
     template_name = "cop_translation/guards/unfinished.html"
@@ -64,10 +63,6 @@ class UnfinishedView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_subtitle(self) -> str:
         return str(self.target)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        here = {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, here]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {

@@ -7,6 +7,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail_localize.models import Translation
 
 from cop_blocks.translation.labels import label
+from cop_blocks.translation.rights.places import target_or_none
 
 
 def place(model: Any, context: Any) -> str:
@@ -18,13 +19,7 @@ def place(model: Any, context: Any) -> str:
 
 def editor_url(translation: Translation, user: Any = None) -> str:
     """Empty where there is no target, or ``user`` may not edit it."""
-    model = translation.source.specific_content_type.model_class()
-    target = (
-        model
-        and model._base_manager.filter(
-            translation_key=translation.source.object_id, locale_id=translation.target_locale_id
-        ).first()
-    )
+    target = target_or_none(translation)
     return (AdminURLFinder(user).get_edit_url(target) or "") if target else ""
 
 

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail_localize.models import Translation
 
+from cop_blocks.translation.guards.places import ANCHOR
 from cop_blocks.translation.helps import HELP
 from cop_blocks.translation.helps.gathering import Helped, gather
 from cop_blocks.translation.helps.showing import Show, shown
-from cop_blocks.translation.helps.views import ANCHOR, help_context, help_url, texts_context
+from cop_blocks.translation.helps.views import help_context, help_url, texts_context
 from cop_blocks.translation.seams import seam
 
 EDITOR = "wagtail_localize/admin/edit_translation.html"

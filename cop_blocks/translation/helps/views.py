@@ -9,29 +9,27 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail_localize.models import Translation
 
+from cop_blocks.translation.guards.places import ANCHOR
 from cop_blocks.translation.helps.approving import approve
 from cop_blocks.translation.helps.gathering import Helped, gather
 from cop_blocks.translation.helps.places import editor_url
 from cop_blocks.translation.helps.showing import asked, choices, shown
 from cop_blocks.translation.rights.may import may_see, may_translate
 from cop_blocks.translation.rights.writing import writes
+from cop_blocks.translation.screens import TranslationScreen
 
 URL = "cop_translation_help"
-#: A script of ours goes from here to the segment (its id follows) in the editor.
-ANCHOR = "#cop-segment-"
 
 
 def help_url(translation: int) -> str:
     return reverse(URL, args=[translation])
 
 
-class HelpView(WagtailAdminTemplateMixin, TemplateView):
+class HelpView(TranslationScreen):
     """Shows to who may see the translation; the buttons are for who may approve, while nobody has
     locked the page."""
 
@@ -65,14 +63,6 @@ class HelpView(WagtailAdminTemplateMixin, TemplateView):
             )
         next_url = get_valid_next_url_from_request(request)
         return redirect(next_url or help_url(self.translation.pk))
-
-    def get_page_subtitle(self) -> str:
-        title = self.translation.source.object_repr
-        return f"{title} – {self.translation.target_locale.get_display_name()}"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        here = {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, here]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         show = asked(self.request.GET.get("show", ""))

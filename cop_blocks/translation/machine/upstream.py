@@ -25,16 +25,9 @@ _outcomes: ContextVar[list[Outcome] | None] = ContextVar("cop_translation_outcom
 
 
 @seam(f"{_VIEW}:get_machine_translator", guard=MACHINE)
-def get_for_editor(original: Callable[[], Any]) -> Translator | None:
-    """A wrong setting takes the button away, not the editor."""
-    try:
-        return host_translator(original)
-    except Failed:
-        return None
-
-
 @seam(f"{_UPDATE}:get_machine_translator", guard=MACHINE)
-def get_for_update(original: Callable[[], Any]) -> Translator | None:
+def get_translator(original: Callable[[], Any]) -> Translator | None:
+    """A wrong setting takes the button away, not the editor or the form that updates."""
     try:
         return host_translator(original)
     except Failed:

@@ -5,10 +5,11 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
-from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.fields import TranslatableField, get_translatable_fields
+
+from cop_blocks.translation.kinds import is_row
 
 
 def translated_models() -> Iterator[Any]:
@@ -21,10 +22,6 @@ def translated_models() -> Iterator[Any]:
             and not is_row(model)
         ):
             yield model
-
-
-def is_row(model: Any) -> bool:
-    return any(isinstance(field, ParentalKey) for field in model._meta.fields)
 
 
 def translated(model: Any) -> dict[str, Any]:

@@ -10,9 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail_localize.models import Translation
 
@@ -20,12 +18,13 @@ from cop_blocks.translation.pofiles.applying import apply
 from cop_blocks.translation.pofiles.plan import Kind, Plan, plan
 from cop_blocks.translation.pofiles.reading import Unreadable, read, text_of
 from cop_blocks.translation.rights.may import may_translate
+from cop_blocks.translation.screens import TranslationScreen
 
 #: So many approved texts are offered a box; Django takes a thousand fields in one form.
 MOST_BOXES = 500
 
 
-class UploadView(WagtailAdminTemplateMixin, TemplateView):
+class UploadView(TranslationScreen):
     """Both steps come by POST to the address of wagtail-localize's upload. The file travels in the
     form between them, signed: nothing of it is kept on the server."""
 
@@ -91,14 +90,6 @@ class UploadView(WagtailAdminTemplateMixin, TemplateView):
         else:
             messages.info(self.request, _("Nothing was changed."))
         return redirect(self.next_url)
-
-    def get_page_subtitle(self) -> str:
-        title = self.translation.source.object_repr
-        return f"{title} – {self.translation.target_locale.get_display_name()}"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        here = {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, here]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         plan = self.plan

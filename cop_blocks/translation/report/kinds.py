@@ -6,16 +6,17 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, DateTimeField, Exists, OuterRef, Q, Subquery
 from django.db.models.expressions import Combinable
-from modelcluster.fields import ParentalKey
 from wagtail.models import DraftStateMixin, Page, get_page_models, get_translatable_models
 from wagtail.snippets.models import get_snippet_models
+
+from cop_blocks.translation.kinds import is_row
 
 
 @cache
 def roots() -> tuple[Any, ...]:
     """The models that hold a locale and a translation key, pages first; rows of a page, which are
     translated with it, are no objects of their own."""
-    found = [model for model in get_translatable_models() if not _is_row(model)]
+    found = [model for model in get_translatable_models() if not is_row(model)]
     return tuple(sorted(found, key=lambda model: (model is not Page, model._meta.label)))
 
 
@@ -75,10 +76,6 @@ def title_field(model: Any) -> str:
 
 def _with_drafts() -> list[Any]:
     return [model for model in roots() if issubclass(model, DraftStateMixin)]
-
-
-def _is_row(model: Any) -> bool:
-    return any(isinstance(field, ParentalKey) for field in model._meta.get_fields())
 
 
 def _same(key: str, locale: str) -> dict[str, OuterRef]:

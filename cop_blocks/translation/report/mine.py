@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_permission_codename
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
@@ -19,6 +18,7 @@ from cop_blocks.translation.report.rows import counts
 from cop_blocks.translation.report.states import State
 from cop_blocks.translation.report.views import TranslationsReport
 from cop_blocks.translation.rights.languages import languages_of, page_rights
+from cop_blocks.translation.rights.models import has
 
 #: What is missing waits for who submits, what is in review for who reviews.
 WAITS = (State.DRAFT, State.OUT_OF_DATE, State.READY)
@@ -96,10 +96,4 @@ def _snippets(user: Any) -> Q:
 
 
 def _models(user: Any) -> list[Any]:
-    return [
-        model
-        for model in snippets()
-        if user.has_perm(
-            f"{model._meta.app_label}.{get_permission_codename('change', model._meta)}"
-        )
-    ]
+    return [model for model in snippets() if has(user, "change", model)]

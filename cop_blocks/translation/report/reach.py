@@ -4,13 +4,12 @@ has no record of wagtail-localize yet."""
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth import get_permission_codename
 from django.db.models import Q
 from wagtail.models import Locale, Page
 
 from cop_blocks.translation.rights.languages import languages_of, page_rights
+from cop_blocks.translation.rights.models import may_look
 
-_LOOK = ("view", "add", "change", "delete", "publish")
 _NOTHING = Q(pk__in=[])
 
 
@@ -38,11 +37,7 @@ class Reach:
         return Q(locale__in=self.languages)
 
     def has_snippets(self, model: Any) -> bool:
-        options = model._meta
-        return any(
-            self.user.has_perm(f"{options.app_label}.{get_permission_codename(action, options)}")
-            for action in _LOOK
-        )
+        return may_look(self.user, model)
 
 
 def reach(user: Any) -> Reach:

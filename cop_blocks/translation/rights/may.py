@@ -8,11 +8,11 @@ those.
 
 from typing import Any
 
-from django.contrib.auth import get_permission_codename
 from wagtail.models import DraftStateMixin, Locale, Page
 from wagtail_localize.models import Translation
 
 from cop_blocks.translation.rights.languages import works_in
+from cop_blocks.translation.rights.models import has
 from cop_blocks.translation.rights.places import (
     place_of,
     source_of,
@@ -47,7 +47,7 @@ def may_start(user: Any, source_object: Any, locale: Locale) -> bool:
         return held is None or bool(held & {"add", "change"})
     model = type(source_object)
     action = "change" if target_of(source_object, locale) else "add"
-    return works_in(user, locale) and (_has(user, action, model) or _has(user, "change", model))
+    return works_in(user, locale) and (has(user, action, model) or has(user, "change", model))
 
 
 def may_submit(user: Any, source_object: Any, locale: Locale) -> bool:
@@ -65,7 +65,7 @@ def may_translate(user: Any, translation: Translation) -> bool:
         held = _rights_on(user, place_of(source, translation.target_locale))
         return held is None or "change" in held
     return source is not None and (
-        works_in(user, translation.target_locale) and _has(user, "change", type(source))
+        works_in(user, translation.target_locale) and has(user, "change", type(source))
     )
 
 
@@ -79,12 +79,12 @@ def may_publish(user: Any, target: Any) -> bool:
     if isinstance(target, Page):
         return bool(target.permissions_for_user(user).can_publish())
     action = "publish" if isinstance(target, DraftStateMixin) else "change"
-    return works_in(user, target.locale) and _has(user, action, type(target))
+    return works_in(user, target.locale) and has(user, action, type(target))
 
 
 def may_delete(user: Any, snippet: Any) -> bool:
     """Whether they may take a snippet away; of a page Wagtail knows (``can_delete``)."""
-    return works_in(user, snippet.locale) and _has(user, "delete", type(snippet))
+    return works_in(user, snippet.locale) and has(user, "delete", type(snippet))
 
 
 def may_stop(user: Any, translation: Translation) -> bool:
@@ -113,7 +113,7 @@ def may_see(user: Any, translation: Translation) -> bool:
 def _may_change(user: Any, target: Any) -> bool:
     if isinstance(target, Page):
         return bool(target.permissions_for_user(user).can_edit())
-    return works_in(user, target.locale) and _has(user, "change", type(target))
+    return works_in(user, target.locale) and has(user, "change", type(target))
 
 
 def _rights_on(user: Any, page: Page) -> set[str] | None:
@@ -123,8 +123,3 @@ def _rights_on(user: Any, page: Page) -> set[str] | None:
     if user.is_superuser:
         return None
     return set(page.permissions_for_user(user).permissions)
-
-
-def _has(user: Any, action: str, model: Any) -> bool:
-    options = model._meta
-    return bool(user.has_perm(f"{options.app_label}.{get_permission_codename(action, options)}"))

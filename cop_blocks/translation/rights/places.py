@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import OuterRef, Subquery
 from wagtail.models import Locale, Page, TranslatableMixin
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 
 
 def target_of(instance: TranslatableMixin, locale: Locale) -> Any:
@@ -31,19 +32,26 @@ def place_of(page: Page, locale: Locale) -> Page:
 
 def source_of(translation: Translation) -> Any:
     """The row that is translated, or ``None`` where it was deleted."""
-    model = translation.source.specific_content_type.model_class()
-    if model is None:
-        return None
-    return model._base_manager.filter(
-        translation_key=translation.source.object_id, locale=translation.source.locale_id
-    ).first()
+    return _row(translation, translation.source.locale_id)
 
 
 def target_or_none(translation: Translation) -> Any:
     """The row of the translation, or ``None`` where it was deleted or never made."""
+    return _row(translation, translation.target_locale_id)
+
+
+def target_in(source: TranslationSource, locale: Locale) -> Any:
+    """As wagtail-localize finds it, which a seam may have it find in memory; or ``None``."""
+    try:
+        return source.get_translated_instance(locale)
+    except ObjectDoesNotExist:
+        return None
+
+
+def _row(translation: Translation, locale: int) -> Any:
     model = translation.source.specific_content_type.model_class()
     if model is None:
         return None
     return model._base_manager.filter(
-        translation_key=translation.source.object_id, locale=translation.target_locale_id
+        translation_key=translation.source.object_id, locale=locale
     ).first()

@@ -8,11 +8,11 @@ family gives its own a rule with ``register``.
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib.auth import get_permission_codename
 from django.http import HttpRequest
 from wagtail.snippets.views.snippets import get_snippet_model_from_url_params
 
 from cop_blocks.translation.rights import submitting, writing
+from cop_blocks.translation.rights.models import has
 
 Rule = Callable[..., bool]
 
@@ -39,11 +39,8 @@ def looks_at_the_model(
     request: HttpRequest, app_label: str, model_name: str, **kwargs: Any
 ) -> bool:
     """Who may do anything with the snippets of a model, be it only see them."""
-    options = get_snippet_model_from_url_params(app_label, model_name)._meta
-    return any(
-        request.user.has_perm(f"{options.app_label}.{get_permission_codename(action, options)}")
-        for action in ("view", "add", "change", "delete")
-    )
+    model = get_snippet_model_from_url_params(app_label, model_name)
+    return any(has(request.user, action, model) for action in ("view", "add", "change", "delete"))
 
 
 _OF_LOCALIZE: dict[str, Rule] = {

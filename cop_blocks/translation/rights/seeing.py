@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from django.contrib.auth import get_permission_codename
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page, get_translatable_models
 from wagtail_localize.models import Translation
 
 from cop_blocks.translation.rights.languages import languages_of, page_rights
-
-_LOOK = ("view", "add", "change", "delete", "publish")
+from cop_blocks.translation.rights.models import may_look
 
 
 def visible(user: Any, translations: QuerySet[Translation]) -> QuerySet[Translation]:
@@ -39,7 +37,7 @@ def _of_snippets(user: Any) -> Q:
     models = [
         model
         for model in get_translatable_models(include_subclasses=True)
-        if not issubclass(model, Page) and _may_look(user, model)
+        if not issubclass(model, Page) and may_look(user, model)
     ]
     if not models:
         return Q(pk__in=[])
@@ -49,11 +47,3 @@ def _of_snippets(user: Any) -> Q:
     if languages is None:
         return found
     return found & (Q(target_locale__in=languages) | Q(source__locale__in=languages))
-
-
-def _may_look(user: Any, model: Any) -> bool:
-    options = model._meta
-    return any(
-        user.has_perm(f"{options.app_label}.{get_permission_codename(action, options)}")
-        for action in _LOOK
-    )

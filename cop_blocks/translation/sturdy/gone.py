@@ -58,22 +58,10 @@ def _no_source() -> str:
 
 
 @seam(f"{_EDIT}:preview_translation", guard=STURDY)
-def preview_translation(original: View, request: HttpRequest, *args: Any, **kw: Any) -> Any:
-    return _answer(original, request, request, *args, **kw)
-
-
 @seam(f"{_EDIT}:stop_translation", guard=STURDY)
-def stop_translation(original: View, request: HttpRequest, *args: Any, **kw: Any) -> Any:
-    return _answer(original, request, request, *args, **kw)
-
-
 @seam(f"{_EDIT}:download_pofile", guard=STURDY)
-def download_pofile(original: View, request: HttpRequest, *args: Any, **kw: Any) -> Any:
-    return _answer(original, request, request, *args, **kw)
-
-
 @seam(f"{_EDIT}:machine_translate", guard=STURDY)
-def machine_translate(original: View, request: HttpRequest, *args: Any, **kw: Any) -> Any:
+def view(original: View, request: HttpRequest, *args: Any, **kw: Any) -> Any:
     return _answer(original, request, request, *args, **kw)
 
 

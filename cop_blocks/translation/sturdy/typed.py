@@ -17,20 +17,8 @@ _VIEWS = "wagtail_localize.views.edit_translation"
 
 
 @seam(f"{_VIEWS}:edit_string_translation", guard=STURDY)
-def edit_string_translation(
-    original: Callable[..., HttpResponse], request: HttpRequest, *args: Any, **kwargs: Any
-) -> HttpResponse:
-    return _answer(original, request, *args, **kwargs)
-
-
 @seam(f"{_VIEWS}:edit_override", guard=STURDY)
-def edit_override(
-    original: Callable[..., HttpResponse], request: HttpRequest, *args: Any, **kwargs: Any
-) -> HttpResponse:
-    return _answer(original, request, *args, **kwargs)
-
-
-def _answer(
+def answer(
     original: Callable[..., HttpResponse], request: HttpRequest, *args: Any, **kwargs: Any
 ) -> HttpResponse:
     """Refused with a reason; what is stored stays as it is."""
