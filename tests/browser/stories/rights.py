@@ -64,6 +64,13 @@ RIGHTS = (
     _right("put pages first in the search", "snippets/cop_search/bestbet/add/", *BOTH),
     _right("add a synonym", "snippets/cop_search/synonym/add/", *BOTH),
     _right("read what visitors search for", "reports/cop-searches/", *BOTH),
+    _right(
+        "see how far the translations of what one sees are",
+        "reports/cop-translations/",
+        *BOTH,
+        "translator",
+        "partner",
+    ),
     _right("terms", "cop_terms/", "moderator"),
     _right("vocabularies", "cop_vocabularies/", "moderator"),
     _right("merge a term", "cop_terms/merge/{term}/", "moderator"),
@@ -98,22 +105,22 @@ class Sees:
 
 SEES = {
     "editor": Sees(
-        ("Pages", "Community", "Site search", *_FILES, "Reports"),
+        ("Pages", "Community", "Site search", *_FILES, "My translations", "Reports"),
         (*_PAGES, *_PEOPLE),
         _ALL_SHORTCUTS,
     ),
     "moderator": Sees(
-        ("Pages", "Community", "Site search", *_FILES, "Reports", "Settings"),
+        ("Pages", "Community", "Site search", *_FILES, "My translations", "Reports", "Settings"),
         (*_PAGES, *_PEOPLE, "Vocabularies", "Terms"),
         _ALL_SHORTCUTS,
         ("Community of Practice",),
     ),
-    "translator": Sees(("Pages", "Community", "Reports"), _PAGES, ()),
+    "translator": Sees(("Pages", "Community", "My translations", "Reports"), _PAGES, ()),
     "partner": Sees(
         ("Pages", "Community", *_FILES, "Reports"), _PAGES, ("New initiative", "New good practice")
     ),
     "owner": Sees(
-        ("Pages", "Community", "Site search", *_FILES, "Reports", "Settings"),
+        ("Pages", "Community", "Site search", *_FILES, "My translations", "Reports", "Settings"),
         (*_PAGES, *_PEOPLE, "Vocabularies", "Terms"),
         _ALL_SHORTCUTS,
         (
