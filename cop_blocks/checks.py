@@ -8,15 +8,19 @@ from django.core import checks
 from django.db import router
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
+from wagtail.admin.viewsets import viewsets
+from wagtail.hooks import search_for_hooks
 
 from cop_blocks.base_page import PAGE_MODEL
 from cop_blocks.conf import base_template
+from cop_blocks.listings.registry import listings
 from cop_blocks.tables import has_table
 from cop_blocks.validators import RESERVED_CODES
 
 LOCALIZE_AND_OWN_BASE = "cop_blocks.E001"
 SETTINGS_APP_MISSING = "cop_blocks.E002"
 TABLE_EDITOR_MISSING = "cop_blocks.E003"
+LISTING_TOO_LATE = "cop_blocks.E004"
 NO_BASE_TEMPLATE = "cop_blocks.W001"
 RESERVED_CODE = "cop_blocks.W002"
 
@@ -24,6 +28,7 @@ RESERVED_CODE = "cop_blocks.W002"
 def register() -> None:
     """Called by ``AppConfig.ready()``."""
     checks.register(check_apps)
+    checks.register(check_listings)
     checks.register(check_base_template, checks.Tags.templates)
     checks.register(check_vocabulary_codes, checks.Tags.database)
 
@@ -61,6 +66,23 @@ def check_apps(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessa
             )
         )
     return found
+
+
+def check_listings(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
+    """Each listing has its screens. Wagtail asks for them while it makes its snippets ready, and
+    never again."""
+    search_for_hooks()
+    there = {type(viewset) for viewset in viewsets.viewsets}
+    return [
+        checks.Error(
+            f"The app of {listing.__module__}.{listing.__qualname__} stands too low in "
+            "INSTALLED_APPS: Wagtail has collected the screens of its admin before.",
+            hint='Move it, and "cop_blocks", above "wagtail.snippets".',
+            id=LISTING_TOO_LATE,
+        )
+        for listing in listings()
+        if listing not in there
+    ]
 
 
 def check_base_template(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:

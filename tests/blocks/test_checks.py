@@ -4,6 +4,7 @@ import pytest
 from pytest_django import Settings
 
 from cop_blocks import checks
+from cop_blocks.listings import registry
 from tests.told import told
 
 
@@ -44,6 +45,18 @@ def test_wagtails_table_editor_must_be_installed(monkeypatch: pytest.MonkeyPatch
     installed = {"wagtail_localize", "wagtail.contrib.settings"}
     monkeypatch.setattr(checks.apps, "is_installed", installed.__contains__)
     assert ids(checks.check_apps()) == ["cop_blocks.E003"]
+
+
+def test_a_listing_that_wagtail_asked_for_too_early_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert checks.check_listings() == []
+    late = "cop_blocks.listings.viewsets.CommunityPagesViewSet"
+    monkeypatch.setitem(registry._listings, late, 1)
+    (error,) = checks.check_listings()
+    assert (error.id, error.is_serious()) == ("cop_blocks.E004", True)
+    assert late in error.msg
+    assert "wagtail.snippets" in error.hint
 
 
 def test_a_missing_base_template_is_told(settings: Settings) -> None:
