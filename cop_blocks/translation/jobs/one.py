@@ -7,13 +7,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from wagtail.log_actions import LogContext
-from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
-from wagtail_localize.operations import TranslationCreator
+from wagtail.models import Page
 
 from cop_blocks.translation.conf import is_off
 from cop_blocks.translation.jobs import reasons
 from cop_blocks.translation.jobs.reasons import RefusedError
+from cop_blocks.translation.making import make
 from cop_blocks.translation.models import JobRow
 from cop_blocks.translation.rights import RIGHTS
 from cop_blocks.translation.rights.may import may_submit
@@ -59,8 +58,7 @@ def submitted(row: JobRow) -> tuple[Page, str]:
     if there is not None and not there.alias_of_id:
         return there, reasons.THERE
     _look_above(row, page)
-    TranslationCreator(user, [locale]).create_translations(page)
-    return target_of(page, locale) or _said_why_not(page, locale, user), ""
+    return make(page, locale, user), ""
 
 
 def _look_above(row: JobRow, page: Page) -> None:
@@ -71,22 +69,6 @@ def _look_above(row: JobRow, page: Page) -> None:
     )
     if failed.exists() and target_of(parent, row.locale) is None:
         raise RefusedError(reasons.ABOVE)
-
-
-def _said_why_not(page: Page, locale: Locale, user: Any) -> Page:
-    """wagtail-localize passes over a target that it cannot save, without a word: asked again, it
-    raises ``ValidationError``."""
-    translation = Translation.objects.filter(
-        source__object_id=page.translation_key,
-        source__locale=page.locale_id,
-        target_locale=locale,
-    ).first()
-    if translation is not None:
-        translation.save_target(user=user, publish=False)
-    target: Page | None = target_of(page, locale)
-    if target is None:
-        raise RefusedError(reasons.ERROR)
-    return target
 
 
 def _waiting(row: JobRow) -> Any:

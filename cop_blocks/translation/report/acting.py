@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail_localize.models import Translation
-from wagtail_localize.operations import translate_object
 
 from cop_blocks.translation.guards import publishing
 from cop_blocks.translation.guards.places import unfinished_url
+from cop_blocks.translation.making import make
 from cop_blocks.translation.report.showing import Row
 from cop_blocks.translation.report.states import State
 from cop_blocks.translation.rights.may import may_publish, may_submit
-from cop_blocks.translation.rights.places import target_of
 
 logger = logging.getLogger("cop_translation")
 
@@ -62,13 +61,7 @@ def submit(row: Row, user: Any) -> None:
         raise LeftError(_("its source is gone"))
     if not may_submit(user, source, row.language):
         raise LeftError(_("you may not submit it for this language"))
-    translate_object(source, [row.language], user=user)
-    if target_of(source, row.language) is None:
-        # wagtail-localize passes over a target that it cannot save: asked again, it says why.
-        translation = Translation.objects.get(
-            source__object_id=row.key, target_locale=row.language, enabled=True
-        )
-        translation.save_target(user=user, publish=False)
+    make(source, row.language, user)
 
 
 def publish(row: Row, user: Any) -> None:

@@ -158,6 +158,13 @@ def test_a_target_that_wagtail_localize_passes_over_is_told(job, monkeypatch):
     assert Translation.objects.count() == 0
 
 
+def test_a_target_that_was_not_made_without_a_word_is_told(job, monkeypatch):
+    monkeypatch.setattr(TranslationCreator, "create_translations", lambda *_: None)
+    work(job.pk)
+    row = job.rows.first()
+    assert (row.state, row.reason, row.detail) == ("failed", "error", "")
+
+
 def test_a_page_that_was_deleted_is_told(job):
     OfferPage.objects.get(title="Een").delete()
     work(job.pk)

@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.operations import TranslationCreator
 
 from cop_blocks.translation.report import bulk
 from tests.blocks.facts.factories import fresh, locale
@@ -100,20 +102,42 @@ def test_a_locked_page_is_left_as_it_is(world: World, django_capture_on_commit_c
 def test_an_error_holds_up_no_other(world: World, monkeypatch, django_capture_on_commit_callbacks):
     from cop_blocks.translation.report import acting
 
-    original = acting.translate_object
+    original = acting.make
 
-    def breaks(source: Any, *args: Any, **kwargs: Any) -> None:
+    def breaks(source: Any, *args: Any) -> None:
         if source.pk == world.new.pk:
             raise RuntimeError
-        original(source, *args, **kwargs)
+        original(source, *args)
 
-    monkeypatch.setattr(acting, "translate_object", breaks)
+    monkeypatch.setattr(acting, "make", breaks)
     asked = (name(world.new), name(world.page, "fr"))
     page = told(world, "superuser", "submit", *asked, capture=django_capture_on_commit_callbacks)
     assert lines(page)[-2:] == [
         "Offer (nl) (French)",
         "Offer (nl) (English): an unexpected error, which is logged",
     ]
+
+
+def test_what_wagtail_localize_passes_over_is_told(
+    world: World, monkeypatch, django_capture_on_commit_callbacks
+):
+    def refused(self: Any, *args: Any, **kwargs: Any) -> None:
+        raise ValidationError({"title": ["Not this title."]})
+
+    monkeypatch.setattr(TranslationSource, "create_or_update_translation", refused)
+    capture = django_capture_on_commit_callbacks
+    page = told(world, "superuser", "submit", name(world.new), capture=capture)
+    assert lines(page)[-1] == "Offer (nl) (English): Not this title."
+    assert not Translation.objects.filter(source__object_id=world.new.translation_key).exists()
+
+
+def test_nothing_made_without_a_word_is_not_told_as_made(
+    world: World, monkeypatch, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr(TranslationCreator, "create_translations", lambda *_: None)
+    capture = django_capture_on_commit_callbacks
+    page = told(world, "superuser", "submit", name(world.new), capture=capture)
+    assert lines(page)[-1] == "Offer (nl) (English): an unexpected error, which is logged"
 
 
 def test_what_takes_long_goes_on_with_a_click(
