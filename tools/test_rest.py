@@ -5,6 +5,7 @@ Parts can be named, as ``python tools/test_rest.py browser lighthouse``; the nam
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -153,10 +154,17 @@ def beside(names: list[str], failed: list[str]) -> Iterator[None]:
         for name in names:
             said = files.enter_context(tempfile.TemporaryFile())
             command = [sys.executable, __file__, name]
-            started.append(
-                (name, said, subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said))
+            # A group of its own, so that all of it can be ended.
+            process = subprocess.Popen(
+                command, cwd=ROOT, stdout=said, stderr=said, start_new_session=True
             )
-        yield
+            started.append((name, said, process))
+        try:
+            yield
+        except BaseException:
+            for _name, _said, process in started:
+                os.killpg(process.pid, signal.SIGTERM)
+            raise
         for name, said, process in started:
             code = process.wait()
             said.seek(0)
