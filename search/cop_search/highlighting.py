@@ -5,14 +5,14 @@ All that comes in is text, and all that comes out is safe: nothing but ``<mark>`
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import islice
 
 from django.utils.safestring import SafeString, mark_safe
 
-from cop_search.analysis import Analyser, written
+from cop_search.analysis import Analyser
 from cop_search.engines.base import Alternatives
 
 #: Words of an excerpt in all, and of those before the first that is marked.
@@ -24,6 +24,11 @@ _MAX_WORDS, _MAX_PLACES = 4000, 200
 _SHOWN = re.compile(
     r"[^\W_]+(?:(?:[\u0300-\u036f]+|[-'’‘ʼ‐‑.&](?=[^\W_]))[^\W_]*)*(?:[+#]+(?!\w))?"
 )
+
+
+#: Where a word stands, and which words of the question it is, by their place in it.
+_Found = tuple[tuple[int, int], frozenset[int]]
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +55,18 @@ class Marker:
 
     def card(self, title: str, summary: str, text: str) -> "MarkedCard":
         """The texts of a card; the excerpt only for words that title and summary do not show."""
+        title, summary = _composed(title), _composed(summary)
+        in_title, in_summary = self._found(title), self._found(summary)
         return MarkedCard(
-            self.mark(title), self.mark(summary), self.excerpt(text, self.shown(title, summary))
+            _all_marked(title, in_title),
+            _all_marked(summary, in_summary),
+            self.excerpt(text, _numbers_of(in_title + in_summary)),
         )
 
     def mark(self, text: str) -> SafeString:
         """All of ``text``, with what was found marked."""
         text = _composed(text)
-        return _marked(text, 0, len(text), [span for span, _ in self._found(text)])
-
-    def shown(self, *texts: str) -> frozenset[int]:
-        """Which words of the question these texts show, by their place in it."""
-        found = (numbers for text in texts for _, numbers in self._found(_composed(text)))
-        return frozenset().union(*found)
+        return _all_marked(text, self._found(text))
 
     def excerpt(self, text: str, shown: frozenset[int] = frozenset()) -> SafeString:
         """The part of ``text`` with most of the words that are not ``shown``; empty where there
@@ -86,18 +90,20 @@ class Marker:
         after = " …" if end < len(text) else ""
         return mark_safe(before + _marked(text, start, end, marked) + after)  # noqa: S308
 
-    def _found(self, text: str) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
-        for match in _SHOWN.finditer(text):
-            if numbers := self._numbers(match.group()):
-                yield match.span(), numbers
+    def _found(self, text: str) -> list[_Found]:
+        return [
+            (match.span(), numbers)
+            for match in _SHOWN.finditer(text)
+            if (numbers := self._numbers(match.group()))
+        ]
 
     def _numbers(self, word: str) -> frozenset[int]:
         """Which words of the question a word of a text is."""
         known = self._read.get(word)
         if known is None:
-            readings = [self.language.read(each) for each in written(word)]
-            tokens = [token for each in readings for token in (*each.words, *each.parts)]
-            known = frozenset(n for token in tokens for n in self._asked.get(token, ()))
+            # Most words of a text are none of those.
+            asked = self._asked.keys() & self.language.finds(word)
+            known = frozenset().union(*(self._asked[token] for token in asked)) if asked else _NONE
             self._read[word] = known
         return known
 
@@ -111,6 +117,10 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def _numbers_of(found: Sequence[_Found]) -> frozenset[int]:
+    return frozenset().union(*(numbers for _, numbers in found))
+
+
 def _densest(found: Sequence[tuple[int, frozenset[int]]]) -> int | None:
     """Where an excerpt begins to show most words; the first of such places."""
     best, most = None, 0
@@ -121,6 +131,10 @@ def _densest(found: Sequence[tuple[int, frozenset[int]]]) -> int | None:
         if count > most:
             best, most = place, count
     return best
+
+
+def _all_marked(text: str, found: Sequence[_Found]) -> SafeString:
+    return _marked(text, 0, len(text), [span for span, _ in found])
 
 
 def _marked(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> SafeString:

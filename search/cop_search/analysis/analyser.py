@@ -68,12 +68,15 @@ class Analyser:
 
     def document(self, text: str) -> Analysed:
         # No word goes past a space, and most of what stands between two was read before.
-        known, new = self._remembered, self._read_piece
-        found = [known(p) if len(p) <= MAX_TOKEN else new(p) for p in text.split()]
-        readings = list(chain.from_iterable(found))
+        readings = list(chain.from_iterable(map(self._readings, text.split())))
         words = chain.from_iterable([reading.words for reading in readings])
         parts = chain.from_iterable([reading.parts for reading in readings if reading.parts])
         return Analysed(tuple(words), tuple(dict.fromkeys(parts)))
+
+    def finds(self, word: str) -> list[str]:
+        """All tokens by which a word of a document is found."""
+        readings = self._readings(word)
+        return [token for each in readings for token in (*each.words, *each.parts)]
 
     def query(self, text: str) -> tuple[QueryWord, ...]:
         """The different words of a query, the first ``MAX_WORDS`` of them."""
@@ -100,6 +103,10 @@ class Analyser:
                 for word in pair:
                     found.setdefault(word, []).append(self.read(whole).words)
         return found
+
+    def _readings(self, text: str) -> tuple[Reading, ...]:
+        """Of text without spaces."""
+        return self._remembered(text) if len(text) <= MAX_TOKEN else self._read_piece(text)
 
     def _read_piece(self, text: str) -> tuple[Reading, ...]:
         return tuple(map(self.read, written(text)))
