@@ -22,7 +22,7 @@ from tests.search.oracle import kinds, states, world
 from tests.search.oracle.corpus import Corpus
 from tests.search.oracle_says import check_answer
 from tests.search.suite import asking
-from tests.search_server.nodes import EIGHT, NINE, Missing, one_node
+from tests.search_server.nodes import EIGHT, NINE, USUAL, Missing, one_node
 
 #: Of each number of shards; together five hundred.
 STATES = 250
@@ -32,7 +32,7 @@ HOSTILE = 100
 @pytest.fixture(scope="module", params=[EIGHT, NINE], ids=lambda release: release.version)
 def node(request, node, tmp_path_factory):
     """Each release that is spoken to."""
-    if request.param == EIGHT:
+    if request.param == USUAL:
         yield node
         return
     with ExitStack() as stack:
