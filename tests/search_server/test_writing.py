@@ -5,11 +5,13 @@ from django.core.management import call_command
 from wagtail.models import Page, Site
 
 from cop_search import outbox
-from cop_search.delivery import rows
+from cop_search.delivery import rebuilding, rows
 from cop_search.delivery.drain import drain, read
 from cop_search.delivery.servers import ELASTICSEARCH
 from cop_search.delivery.target import Away, targets
 from cop_search.delivery.versions import next_version
+from cop_search.engines.elasticsearch import operations as operations_of
+from cop_search.engines.elasticsearch.mapping import MAPPING
 from cop_search.engines.elasticsearch.operations import operations
 from cop_search.models import Document
 from tests.search.conftest import site  # noqa: F401
@@ -184,6 +186,30 @@ def test_what_is_written_to_an_index_that_was_swapped_away_makes_no_other(filled
     lines = operations(indexes.live, changes, elsewhere=True)
     assert old.write(lines, refresh=True) == {}
     assert set(server.indices.get_alias()) == names
+
+
+def test_an_index_of_an_older_version_is_not_asked_to_take_what_it_does_not_know(
+    filled, server, monkeypatch
+):
+    before, moved = page(filled.home, "Ervoor"), page(filled.home, "Verhuisd")
+    deliver()
+    known = operations_of.as_source
+    monkeypatch.setitem(MAPPING["properties"], "shelf", {"type": "keyword"})
+    monkeypatch.setattr(operations_of, "as_source", lambda stored: {**known(stored), "shelf": "a"})
+    before.title = "Gewijzigd"
+    before.save()
+    going_on = rebuilding.rebuild(ELASTICSEARCH, target())
+    next(going_on)
+    page(filled.home, "Meanwhile")
+    Page.objects.filter(pk=moved.pk).update(locale=locale("en"))
+    Page.objects.get(pk=moved.pk).save()
+    list(going_on)
+    assert list(rows.aside(ELASTICSEARCH)) == []
+    number = Site.objects.get().pk
+    assert held() == {
+        **dict.fromkeys(("Thuis", "Gewijzigd", "Meanwhile"), ("nl", number)),
+        **dict.fromkeys(("Home", "Verhuisd"), ("en", number)),
+    }
 
 
 def test_what_is_being_filled_does_not_answer_yet(filled, server):

@@ -5,7 +5,7 @@ tables hold, and a process that died right after its commit leaves nothing behin
 """
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -26,6 +26,9 @@ _UNREAD = "The page could not be read; the log says why"
 #: Rows in one bundle.
 BUNDLE = 200
 
+#: See ``Index.send``.
+Send = Callable[[Sequence[Change]], Mapping[int, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
@@ -40,14 +43,14 @@ def drain(name: str, target: Target, size: int = BUNDLE) -> Iterator[Delivered]:
     acknowledged stays in the outbox."""
     if problem := why_rebuild(name, target):
         raise Away(problem)
-    yield from deliver(name, target, size)
+    yield from deliver(name, target.send, size)
 
 
-def deliver(name: str, target: Target, size: int = BUNDLE) -> Iterator[Delivered]:
-    """As ``drain``, also where the server is being filled."""
+def deliver(name: str, send: Send, size: int = BUNDLE) -> Iterator[Delivered]:
+    """As ``drain``, to whatever ``send`` reaches, also where the server is being filled."""
     while (taken := rows.take(name, size)).rows:
         try:
-            delivered = _deliver(name, target, taken)
+            delivered = _deliver(name, send, taken)
         except Away as problem:
             rows.release(taken)
             note_failure(name, str(problem))
@@ -59,13 +62,13 @@ def deliver(name: str, target: Target, size: int = BUNDLE) -> Iterator[Delivered
         yield delivered
 
 
-def _deliver(name: str, target: Target, taken: Taken) -> Delivered:
+def _deliver(name: str, send: Send, taken: Taken) -> Delivered:
     outbox.work_off()
     page_ids = taken.page_ids
     changes = read(page_ids, next_version(name))
     if timezone.now() > taken.until:
         raise Away("Reading the pages took too long; others may have them by now")
-    refused = {**unread(page_ids, changes), **target.send(changes)}
+    refused = {**unread(page_ids, changes), **send(changes)}
     for page_id, error in refused.items():
         logger.error("Page %s is refused by %s and set aside: %s", page_id, name, error)
     rows.acknowledge(name, taken, page_ids.difference(refused))

@@ -5,7 +5,7 @@ that no transaction stands open while a server is slow, and what somebody took w
 free again by itself.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,6 +19,8 @@ from cop_search.models import Outbox
 #: For so long rows are somebody's, unless ``COP_SEARCH`` says otherwise. Longer than a server is
 #: given to answer.
 LEASE = timedelta(seconds=60)
+#: Rows in one statement, where somebody has a lot of them.
+_CHUNK = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ def waiting(reader: str) -> Waiting:
     return Waiting(**found)
 
 
+def take_all(reader: str) -> Taken:
+    """All rows that nobody has."""
+    return take(reader, 2**31 - 1)
+
+
 def take(reader: str, number: int) -> Taken:
     """The oldest rows that nobody has."""
     connection = connections[index.using()]
@@ -81,9 +88,32 @@ def _lease() -> timedelta:
     return LEASE if seconds is None else timedelta(seconds=seconds)
 
 
+def hold(taken: Taken) -> Taken:
+    """Ours for longer, where half of the time is over; what others have by now is not."""
+    now = timezone.now()
+    if now < taken.until - _lease() / 2:
+        return taken
+    until = now + _lease()
+    for rows in _still_ours(taken):
+        rows.update(taken_until=until)
+    return Taken(taken.rows, until)
+
+
 def release(taken: Taken) -> None:
     """Let others have them at once."""
-    Outbox.objects.filter(pk__in=taken.rows, taken_until=taken.until).update(taken_until=None)
+    for rows in _still_ours(taken):
+        rows.update(taken_until=None)
+
+
+def settle(taken: Taken) -> None:
+    """The server has all of them as they are, or never takes them."""
+    for rows in _still_ours(taken):
+        rows.delete()
+
+
+def _still_ours(taken: Taken) -> "Iterator[QuerySet[Outbox]]":
+    for rows in index.chunks(list(taken.rows), _CHUNK):
+        yield Outbox.objects.filter(pk__in=rows, taken_until=taken.until)
 
 
 def acknowledge(reader: str, taken: Taken, page_ids: Collection[int]) -> None:
@@ -115,6 +145,13 @@ def keep_aside(reader: str, refused: Mapping[int, str]) -> None:
 def aside(reader: str) -> "QuerySet[Outbox]":
     """What was set aside, the oldest first."""
     return Outbox.objects.filter(reader=reader, failed=True).order_by("pk")
+
+
+def forget_aside(reader: str, rows: Sequence[int]) -> None:
+    """Of pages that were refused before and are not any more; what was refused since has rows of
+    its own."""
+    for some in index.chunks(rows, _CHUNK):
+        aside(reader).filter(pk__in=some).delete()
 
 
 def retry(reader: str, page_ids: Collection[int] | None = None) -> int:

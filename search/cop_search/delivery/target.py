@@ -68,7 +68,11 @@ class Index(Protocol):
 
 
 class Beside(Index, Protocol):
-    """An index that is being filled beside the one that answers."""
+    """An index that is being filled beside the one that answers: ``send`` is for pages that it has
+    not yet."""
+
+    def follow(self, changes: Sequence[Change]) -> Mapping[int, str]:
+        """As ``send``, of pages that may be in it in another language or on another site."""
 
     def swap(self) -> None:
         """From now on it answers, at once and as a whole; the other goes. Raises ``Away``, also

@@ -19,6 +19,9 @@ class Documents:
         self.cluster.be_there()
         return {change.page_id: "no" for change in changes if not self._take(change)}
 
+    def follow(self, changes: Sequence[Change]) -> Mapping[int, str]:
+        return self.send(changes)
+
     def _take(self, change: Change) -> bool:
         document = change.document
         if document and document.draft.columns["title"] in self.cluster.refuses:

@@ -146,6 +146,101 @@ def test_what_waited_for_a_server_that_was_not_filled_is_not_delivered_twice(sit
     assert empty_cluster.sent == []
 
 
+def test_what_waited_before_is_read_with_all_else_and_not_delivered_again(site, cluster):
+    changed, gone = page(site.home, "Regeling"), page(site.home, "Weg")
+    list(drain(NAME, cluster))
+    changed.title = "Gewijzigd"
+    changed.save()
+    gone.unpublish()
+    cluster.sent.clear()
+    call_command("cop_search_rebuild", verbosity=0)
+    assert (cluster.sent, cluster.titles, waiting()) == ([], ["Gewijzigd", "Home", "Thuis"], 0)
+
+
+def test_what_waits_stays_until_the_new_one_answers(site, cluster, small_chunks):
+    """Of the one that answers meanwhile it says which pages nobody may find any more."""
+    pages = [page(site.home, f"Lening {number}") for number in range(4)]
+    list(drain(NAME, cluster))
+    pages[0].unpublish()
+    rows_of_it = Outbox.objects.filter(reader=NAME, page_id=pages[0].pk)
+    seen = [rows_of_it.exists() for _ in rebuilding.rebuild(NAME, cluster)]
+    assert (set(seen), rows_of_it.exists()) == ({True}, False)
+
+
+def test_what_waited_is_delivered_at_once_where_a_rebuild_is_stopped(site, cluster, small_chunks):
+    made = page(site.home, "Regeling")
+    stopped = rebuilding.rebuild(NAME, cluster)
+    next(stopped)
+    assert list(drain(NAME, cluster)) == []
+    stopped.close()
+    list(drain(NAME, cluster))
+    assert (made.title in cluster.titles, waiting()) == (True, 0)
+
+
+def test_a_long_rebuild_holds_what_waited(site, cluster, small_chunks, time_machine):
+    time_machine.move_to("2026-09-01T12:00:00Z", tick=False)
+    for number in range(6):
+        page(site.home, f"Lening {number}")
+    lease = rows.LEASE.total_seconds()
+    for _ in rebuilding.rebuild(NAME, cluster):
+        time_machine.shift(lease * 0.7)
+        assert not rows.take(NAME, 10).rows
+    assert waiting() == 0
+
+
+def test_what_was_made_otherwise_is_sent_nothing_any_more(site, cluster, small_chunks):
+    """It may refuse what is made now, and answers nobody."""
+    pages = [page(site.home, f"Lening {number}") for number in range(4)]
+    call_command("cop_search_rebuild", verbosity=0)
+    cluster.schema = "2"
+    cluster.sent.clear()
+    going_on = rebuilding.rebuild(NAME, cluster)
+    next(going_on)
+    pages[0].title = "Gewijzigd"
+    pages[0].save()
+    list(going_on)
+    assert (cluster.sent, waiting()) == ([], 0)
+    assert cluster.titles[0] == "Gewijzigd"
+
+
+def test_a_page_whose_process_died_after_its_commit_is_in_it(site, cluster):
+    late = page(site.home, "Laat")
+    list(drain(NAME, cluster))
+    index.refresh([late.pk])
+    Document.objects.filter(page_id=late.pk).delete()
+    for reader in (outbox.TABLES, NAME):
+        Outbox.objects.create(page_id=late.pk, reader=reader)
+    list(rebuilding.rebuild(NAME, cluster))
+    assert ("Laat" in cluster.titles, waiting()) == (True, 0)
+
+
+def test_what_was_refused_before_and_is_taken_now_is_set_aside_no_more(site, cluster):
+    wrong = page(site.home, "Fout")
+    other = page(site.home, "Ook fout")
+    cluster.refuses = {"Fout", "Ook fout"}
+    list(drain(NAME, cluster))
+    cluster.refuses = {"Fout"}
+    call_command("cop_search_rebuild", verbosity=0)
+    assert [row.page_id for row in rows.aside(NAME)] == [wrong.pk]
+    assert other.title in cluster.titles
+
+
+def test_a_page_that_waited_and_is_lacking_is_no_excuse(site, cluster, monkeypatch):
+    lost = page(site.home, "Kwijt")
+    begin = cluster.begin
+
+    def begin_and_lose(places):
+        beside = begin(places)
+        take = beside._take
+        beside._take = lambda change: change.page_id == lost.pk or take(change)
+        return beside
+
+    monkeypatch.setattr(cluster, "begin", begin_and_lose)
+    with pytest.raises(rebuilding.Incomplete, match="is not in the search server"):
+        list(rebuilding.rebuild(NAME, cluster))
+    assert waiting() > 0
+
+
 def test_a_server_that_is_switched_off_while_a_page_changes_is_to_be_filled_again(
     site, empty_cluster
 ):

@@ -187,9 +187,14 @@ class Beside(Cluster):
             self.places[place] = self.make(place, self.run, answers=False)
 
     def send(self, changes: Sequence[Change]) -> Mapping[int, str]:
-        """What changed its language or site meanwhile is delivered too, and that tidies up."""
+        return self._send(changes, elsewhere=False)
+
+    def follow(self, changes: Sequence[Change]) -> Mapping[int, str]:
+        return self._send(changes, elsewhere=True)
+
+    def _send(self, changes: Sequence[Change], *, elsewhere: bool) -> Mapping[int, str]:
         self.prepare(places_of(changes))
-        lines = operations({self.run: self.places}, changes, elsewhere=False)
+        lines = operations({self.run: self.places}, changes, elsewhere=elsewhere)
         return self.write(lines, refresh=False)
 
     def held(self) -> Iterator[Held]:
