@@ -29,7 +29,7 @@ def _measure(name: str, target: Target) -> Iterator[tuple[str, str]]:
     if outbox.waiting(name).exists():
         raise RuntimeError("not everything was delivered")
     yield f"cop_search_drain of {len(changed)} pages", _pace(len(changed), drained)
-    yield "size of its indexes", f"{_bytes(target) / 1e6:.2f} MB"
+    yield "size of its indexes, merged", f"{_bytes(target) / 1e6:.2f} MB"
 
 
 def _pace(number: int, milliseconds: float) -> str:
@@ -38,13 +38,15 @@ def _pace(number: int, milliseconds: float) -> str:
 
 
 def _bytes(target: Target) -> int:
-    """On disk, without replicas: by segment, since statistics of a store are ten seconds old."""
+    """On disk, without replicas, and without what was written over: by segment, since statistics of
+    a store are ten seconds old."""
     from cop_search.engines.elasticsearch.target import ElasticsearchTarget
 
     assert isinstance(target, ElasticsearchTarget)  # noqa: S101
     mine = f"{target.prefix}.*"
-    target.client.indices.flush(index=mine)
-    told = target.client.indices.segments(index=mine).body["indices"].values()
+    indices = target.client.options(request_timeout=600).indices
+    indices.forcemerge(index=mine, max_num_segments=1)
+    told = indices.segments(index=mine).body["indices"].values()
     shards = (shard for index in told for copies in index["shards"].values() for shard in copies)
     return sum(
         segment["size_in_bytes"]
