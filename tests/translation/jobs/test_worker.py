@@ -1,8 +1,13 @@
 """A site with a worker: it is asked, and if it does not come the page goes on."""
 
+import ast
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from typing import Any
 
+import django
 import pytest
 from django.utils import timezone
 from django.utils.module_loading import import_string
@@ -103,3 +108,33 @@ def test_the_worker_stops_and_is_asked_anew_to_resume(
 def test_a_job_that_is_gone_fails_no_task(started, queue):
     Job.objects.all().delete()
     assert run(queue) == 1
+
+
+OWN_TASKS = """
+from django.conf import settings
+settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.dummy.DummyBackend"}}
+import django
+django.setup()
+from django.tasks import default_task_backend
+from cop_blocks.translation.jobs.tasks import work_off
+from cop_search.delivery.tasks import drain_all
+work_off.enqueue(1)
+drain_all.enqueue()
+print([result.task.module_path for result in default_task_backend.results])
+"""
+
+
+@pytest.mark.skipif(django.VERSION < (6,), reason="Django has tasks of its own from 6.0 on")
+def test_django_s_own_tasks_are_queued_too():
+    """In a process of its own: a task belongs to the backend that was there when it was made."""
+    done = subprocess.run(
+        [sys.executable, "-c", OWN_TASKS],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert ast.literal_eval(done.stdout) == [
+        "cop_blocks.translation.jobs.tasks.work_off",
+        "cop_search.delivery.tasks.drain_all",
+    ]
