@@ -46,6 +46,8 @@ def _bytes(target: Target) -> int:
     mine = f"{target.prefix}.*"
     indices = target.client.options(request_timeout=600).indices
     indices.forcemerge(index=mine, max_num_segments=1)
+    # Until then what was merged is listed beside what it was merged into.
+    indices.refresh(index=mine)
     told = indices.segments(index=mine).body["indices"].values()
     shards = (shard for index in told for copies in index["shards"].values() for shard in copies)
     return sum(
