@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import polib
 import pytest
 from django.utils.text import slugify
 from playwright.sync_api import expect
@@ -16,7 +17,7 @@ from tests.browser.conftest import Demo
 from tests.browser.looking import axe
 from tests.browser.stories.colleague import Colleague
 from tests.browser.stories.four_sessions import SERIES, SESSIONS, TEXTS
-from tests.browser.stories.translating import open_translation, translate
+from tests.browser.stories.translating import open_translation, translate, upload
 from tests.browser.stories.visitor import Visitor
 from tools.screenshots.documentation import save_small
 
@@ -43,6 +44,16 @@ def picture(me: Any, name: str) -> None:
         save_small(
             me.page.screenshot(animations="disabled"), Path(PICTURES) / f"{name}.png", 100_000
         )
+
+
+def in_a_file(texts: Any) -> None:
+    """One text more, an approved one that its translator is not sure of, and an unknown one."""
+    new = next(entry for entry in texts if entry.msgid == CHANGED)
+    new.msgstr = ENGLISH
+    unsure = next(entry for entry in texts if entry is not new and entry.msgstr)
+    unsure.msgstr += "?"
+    unsure.flags.append("fuzzy")
+    texts.append(polib.POEntry(msgid="Kieviten", msgstr="Lapwings", msgctxt="body.none"))
 
 
 def test_four_sessions_from_nothing_to_published_and_brought_up_to_date(
@@ -145,6 +156,11 @@ def test_four_sessions_from_nothing_to_published_and_brought_up_to_date(
     translator.reads(TEXTS[SESSIONS[0][1]])
     look(translator, "help")
     open_translation(translator, titles[0])
+    upload(translator, in_a_file)
+    translator.reads("Nothing has been written yet.")
+    look(translator, "file")
+    translator.link("Back without importing").click()
+    translator.page.get_by_role("tab").first.wait_for()
     assert translate(translator, lambda text: ENGLISH) == [CHANGED]
     visitor.page.goto(url)
     assert visitor.page.content() == before
@@ -155,3 +171,9 @@ def test_four_sessions_from_nothing_to_published_and_brought_up_to_date(
     assert ENGLISH in visitor.reads()
     assert TEXTS[SESSIONS[0][1]] not in visitor.reads()
     picture(visitor, "published")
+
+    # The Dutch page goes, and the editor is asked what the English one does.
+    editor.open(f"/admin/pages/{sessions[0]}/unpublish/")
+    editor.press("Yes, unpublish it")
+    editor.reads(editor.say("What do the translations do?"))
+    look(editor, "follow")

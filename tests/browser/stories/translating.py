@@ -1,7 +1,9 @@
 """A translator at the report and at wagtail-localize's editor."""
 
 from collections.abc import Callable
+from typing import Any
 
+import polib
 from playwright.sync_api import expect
 
 from tests.browser.stories.colleague import Colleague
@@ -35,3 +37,15 @@ def translate(me: Colleague, english: Callable[[str], str]) -> list[str]:
             expect(to_do).to_have_count(left - 1)
             done.append(source)
     return done
+
+
+def upload(me: Colleague, change: Callable[[Any], None]) -> None:
+    """All texts as a PO file, as ``change`` leaves it, up to the screen that says what it would
+    do."""
+    form = me.page.locator("form[action$='/pofile/upload/']").first
+    path = str(form.get_attribute("action")).replace("/upload/", "/download/")
+    texts = polib.pofile(me.page.context.request.get(me.demo.base + path).text())
+    change(texts)
+    file = {"name": "en.po", "mimeType": "text/x-gettext", "buffer": str(texts).encode()}
+    with me.page.expect_navigation():
+        form.locator("input[type=file]").set_input_files(file)
