@@ -10,22 +10,22 @@ from cop_search.outbox import TABLES
 _Said = tuple[int, str, str, int]
 
 
-def compare(name: str, index: Index, settled: Collection[int] = ()) -> dict[int, str]:
+def compare(name: str, index: Index, reserved: Collection[int] = ()) -> dict[int, str]:
     """Page -> what is wrong with it. What waits or was set aside is not wrong, nor what cannot be
-    read; a row of the outbox that is ``settled`` does not count as one that waits. A fixed number
+    read; a row of the outbox that is ``reserved`` does not count as one that waits. A fixed number
     of statements; reads all documents. Raises ``Away``.
 
     Pages change while both sides are read: what differs is looked at a second time, and told where
     it differs in the same way.
     """
-    found = _differences(name, index, settled)
+    found = _differences(name, index, reserved)
     if not found:
         return {}
-    again = _differences(name, index, settled)
+    again = _differences(name, index, reserved)
     return {page_id: problem for page_id, problem in found.items() if again.get(page_id) == problem}
 
 
-def _differences(name: str, index: Index, settled: Collection[int]) -> dict[int, str]:
+def _differences(name: str, index: Index, reserved: Collection[int]) -> dict[int, str]:
     held = _by_page(index.held())
     columns = ("page_id", "pk", "fingerprint", "locale", "site_id")
     documents: dict[int, _Said] = {
@@ -35,7 +35,7 @@ def _differences(name: str, index: Index, settled: Collection[int]) -> dict[int,
         ).iterator()
     }
     rows = Outbox.objects.filter(reader=name) | Outbox.objects.filter(reader=TABLES)
-    excused = {page_id for row, page_id in rows.values_list("pk", "page_id") if row not in settled}
+    excused = {page_id for row, page_id in rows.values_list("pk", "page_id") if row not in reserved}
     return {
         page_id: problem
         for page_id in sorted(held.keys() | documents.keys())

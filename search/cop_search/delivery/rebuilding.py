@@ -8,9 +8,10 @@ from wagtail.models import Locale, Site
 from cop_search import index, outbox
 from cop_search.delivery import rows
 from cop_search.delivery.comparing import compare
-from cop_search.delivery.drain import deliver, read, unread
+from cop_search.delivery.drain import Send, deliver, read, unread
 from cop_search.delivery.readiness import forget_what_waits, note_complete, why_rebuild
-from cop_search.delivery.target import Place, Target
+from cop_search.delivery.rows import Reservation
+from cop_search.delivery.target import Beside, Place, Target
 from cop_search.delivery.versions import next_version, note_success
 from cop_search.maintenance import Progress
 from cop_search.models import Document
@@ -33,39 +34,41 @@ def rebuild(name: str, target: Target) -> Iterator[Progress]:
     # What was made otherwise answers nobody, and may not take what is made now.
     send = beside.follow if why_rebuild(name, target) else target.send
     forget_what_waits(name)
-    # All that waits is read below. Its rows stay until then: what answers meanwhile may hold pages
-    # that nobody is to find any more.
-    settled = rows.take_all(name)
-    outbox.work_off()
     aside = list(rows.aside(name).values_list("pk", flat=True))
-    try:
-        ids = list(Document.objects.order_by("page_id").values_list("page_id", flat=True))
-        done = failed = 0
-        for chunk in index.chunks(ids):
-            settled = rows.hold(settled)
-            changes = read(chunk, next_version(name))
-            refused = {**unread(chunk, changes), **beside.send(changes)}
-            rows.keep_aside(name, refused)
-            done += len(chunk)
-            failed += len(refused)
-            yield Progress(done, len(ids), failed)
-        for _ in range(_TRIES):
-            for _bundle in deliver(name, send):
-                settled = rows.hold(settled)
-            if not (differing := compare(name, beside, settled.rows)):
-                break
-        else:
-            page_id, problem = min(differing.items())
-            said = f"{len(differing)} pages differ from the new index, as page {page_id}: {problem}"
-            raise Incomplete(said)
+    # All that waits now is read with all else, once the tables know of it.
+    with rows.reserved(name) as reserved:
+        outbox.work_off()
+        yield from _fill(name, beside, reserved)
+        _catch_up(name, beside, send, reserved)
         beside.swap()
-    except BaseException:
-        rows.release(settled)
-        raise
-    rows.settle(settled)
     rows.forget_aside(name, aside)
     note_complete(name, target.schema)
     note_success(name)
+
+
+def _fill(name: str, beside: Beside, reserved: Reservation) -> Iterator[Progress]:
+    ids = list(Document.objects.order_by("page_id").values_list("page_id", flat=True))
+    done = failed = 0
+    for chunk in index.chunks(ids):
+        reserved.hold()
+        changes = read(chunk, next_version(name))
+        refused = {**unread(chunk, changes), **beside.send(changes)}
+        rows.keep_aside(name, refused)
+        done += len(chunk)
+        failed += len(refused)
+        yield Progress(done, len(ids), failed)
+
+
+def _catch_up(name: str, beside: Beside, send: Send, reserved: Reservation) -> None:
+    """What changed meanwhile, until the new index holds what the tables hold."""
+    for _ in range(_TRIES):
+        for _bundle in deliver(name, send):
+            reserved.hold()
+        if not (differing := compare(name, beside, reserved.rows)):
+            return
+    page_id, problem = min(differing.items())
+    said = f"{len(differing)} pages differ from the new index, as page {page_id}: {problem}"
+    raise Incomplete(said)
 
 
 def _places() -> set[Place]:

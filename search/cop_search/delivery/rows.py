@@ -6,6 +6,7 @@ free again by itself.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,8 +20,8 @@ from cop_search.models import Outbox
 #: For so long rows are somebody's, unless ``COP_SEARCH`` says otherwise. Longer than a server is
 #: given to answer.
 LEASE = timedelta(seconds=60)
-#: Rows in one statement, where somebody has a lot of them.
-_CHUNK = 1_000
+#: Rows in one statement, where somebody has a lot of them; and more than there ever are.
+_CHUNK, _ALL = 1_000, 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,6 @@ def waiting(reader: str) -> Waiting:
     return Waiting(**found)
 
 
-def take_all(reader: str) -> Taken:
-    """All rows that nobody has."""
-    return take(reader, 2**31 - 1)
-
-
 def take(reader: str, number: int) -> Taken:
     """The oldest rows that nobody has."""
     connection = connections[index.using()]
@@ -88,32 +84,56 @@ def _lease() -> timedelta:
     return LEASE if seconds is None else timedelta(seconds=seconds)
 
 
-def hold(taken: Taken) -> Taken:
-    """Ours for longer, where half of the time is over; what others have by now is not."""
-    now = timezone.now()
-    if now < taken.until - _lease() / 2:
-        return taken
-    until = now + _lease()
-    for rows in _still_ours(taken):
-        rows.update(taken_until=until)
-    return Taken(taken.rows, until)
-
-
 def release(taken: Taken) -> None:
     """Let others have them at once."""
     for rows in _still_ours(taken):
         rows.update(taken_until=None)
 
 
-def settle(taken: Taken) -> None:
-    """The server has all of them as they are, or never takes them."""
-    for rows in _still_ours(taken):
-        rows.delete()
-
-
 def _still_ours(taken: Taken) -> "Iterator[QuerySet[Outbox]]":
     for rows in index.chunks(list(taken.rows), _CHUNK):
         yield Outbox.objects.filter(pk__in=rows, taken_until=taken.until)
+
+
+class Reservation:
+    """All rows that nobody had, for as long as somebody needs to read all pages anyway."""
+
+    def __init__(self, reader: str) -> None:
+        self._taken = take(reader, _ALL)
+
+    @property
+    def rows(self) -> Collection[int]:
+        return self._taken.rows.keys()
+
+    def hold(self) -> None:
+        """Where half of the time is over, for as long again. What others have by now is theirs."""
+        now = timezone.now()
+        if now < self._taken.until - _lease() / 2:
+            return
+        until = now + _lease()
+        for rows in _still_ours(self._taken):
+            rows.update(taken_until=until)
+        self._taken = Taken(self._taken.rows, until)
+
+    def release(self) -> None:
+        release(self._taken)
+
+    def delete(self) -> None:
+        for rows in _still_ours(self._taken):
+            rows.delete()
+
+
+@contextmanager
+def reserved(reader: str) -> Iterator[Reservation]:
+    """They stay in the outbox meanwhile: what answers visitors may hold pages that nobody is to
+    find any more. In the end they go; where it is broken off others have them at once."""
+    reservation = Reservation(reader)
+    try:
+        yield reservation
+    except BaseException:
+        reservation.release()
+        raise
+    reservation.delete()
 
 
 def acknowledge(reader: str, taken: Taken, page_ids: Collection[int]) -> None:
