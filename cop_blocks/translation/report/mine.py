@@ -30,6 +30,7 @@ class MyTranslations(TranslationsReport):
     index_url_name = "cop_translation_report:mine"
     index_results_url_name = "cop_translation_report:mine_results"
     export_filename = "my-translations"
+    nothing = _("Nothing waits for you.")
 
     def narrowed(self, part: Any) -> Any:
         return super().narrowed(waiting_for(self.request.user, part))

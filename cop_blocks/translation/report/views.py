@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import F
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.views.reports import ReportView
@@ -39,10 +40,21 @@ class TranslationsReport(SafeExportMixin, ReportView):
     exported = EXPORTED
     export_filename = "translations"
     default_ordering = "since"
+    #: Where nothing is listed, and nothing was asked for.
+    nothing = _(
+        "Nothing here lacks a translation, and nothing is being translated. Pages that were "
+        "translated by hand, or whose translation was stopped, are not listed."
+    )
     orders: ClassVar[dict[str, str]] = ORDERS
 
     def get_valid_orderings(self) -> list[str]:
         return [*self.orders, *(f"-{name}" for name in self.orders)]
+
+    @cached_property
+    def no_results_message(self) -> Any:
+        if self.is_searching or self.is_filtering:
+            return super().no_results_message
+        return self.nothing
 
     def narrowed(self, part: Any) -> Any:
         """A part of the rows as the reader asked for it."""

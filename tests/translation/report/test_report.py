@@ -98,6 +98,19 @@ def test_the_report_is_narrowed_by_each_filter(world: World):
     }
 
 
+def test_an_empty_list_says_what_that_means(world: World):
+    client = client_of(world.people["submitter"])
+
+    def said(path: str) -> str:
+        return words(page_of(client.get(path)).select_one(".nice-padding p"))
+
+    assert said(RESULTS).startswith("Nothing here lacks a translation")
+    assert said(f"{REPORT}mine/results/") == "Nothing waits for you."
+    asked = said(f"{RESULTS}?q=nowhere")
+    assert asked
+    assert not asked.startswith("Nothing here")
+
+
 def test_the_report_takes_the_place_of_the_other_one(world: World):
     menu = client_of(world.people["superuser"]).get("/admin/").content.decode()
     assert (REPORT in menu, "/admin/localize/reports/translations/" in menu) == (True, False)
