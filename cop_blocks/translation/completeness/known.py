@@ -14,7 +14,7 @@ from cop_blocks.translation.labels import label
 
 
 class Known:
-    """The segments of a source with what is known of each in the language of the target."""
+    """Of one translation; read when it is made, but for the segments."""
 
     def __init__(self, translation: Any) -> None:
         self.translation = translation

@@ -64,7 +64,7 @@ def _catch_up(name: str, beside: Beside, send: Send, reserved: Reservation) -> N
     for _ in range(_TRIES):
         for _bundle in deliver(name, send):
             reserved.hold()
-        if not (differing := compare(name, beside, reserved.rows)):
+        if not (differing := compare(name, beside, reserved.taken.rows)):
             return
     page_id, problem = min(differing.items())
     said = f"{len(differing)} pages differ from the new index, as page {page_id}: {problem}"

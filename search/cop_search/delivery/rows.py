@@ -96,44 +96,35 @@ def _still_ours(taken: Taken) -> "Iterator[QuerySet[Outbox]]":
 
 
 class Reservation:
-    """All rows that nobody had, for as long as somebody needs to read all pages anyway."""
+    """Rows that are ours for as long as somebody needs to read all pages anyway."""
 
-    def __init__(self, reader: str) -> None:
-        self._taken = take(reader, _ALL)
-
-    @property
-    def rows(self) -> Collection[int]:
-        return self._taken.rows.keys()
+    def __init__(self, taken: Taken) -> None:
+        self.taken = taken
 
     def hold(self) -> None:
         """Where half of the time is over, for as long again. What others have by now is theirs."""
         now = timezone.now()
-        if now < self._taken.until - _lease() / 2:
+        if now < self.taken.until - _lease() / 2:
             return
         until = now + _lease()
-        for rows in _still_ours(self._taken):
+        for rows in _still_ours(self.taken):
             rows.update(taken_until=until)
-        self._taken = Taken(self._taken.rows, until)
-
-    def release(self) -> None:
-        release(self._taken)
-
-    def delete(self) -> None:
-        for rows in _still_ours(self._taken):
-            rows.delete()
+        self.taken = Taken(self.taken.rows, until)
 
 
 @contextmanager
 def reserved(reader: str) -> Iterator[Reservation]:
-    """They stay in the outbox meanwhile: what answers visitors may hold pages that nobody is to
-    find any more. In the end they go; where it is broken off others have them at once."""
-    reservation = Reservation(reader)
+    """All rows that nobody has. They stay in the outbox meanwhile: what answers visitors may hold
+    pages that nobody is to find any more. In the end they go; where it is broken off others have
+    them at once."""
+    reservation = Reservation(take(reader, _ALL))
     try:
         yield reservation
     except BaseException:
-        reservation.release()
+        release(reservation.taken)
         raise
-    reservation.delete()
+    for rows in _still_ours(reservation.taken):
+        rows.delete()
 
 
 def acknowledge(reader: str, taken: Taken, page_ids: Collection[int]) -> None:

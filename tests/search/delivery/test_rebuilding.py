@@ -20,6 +20,23 @@ def small_chunks(monkeypatch):
     monkeypatch.setattr(index, "chunks", lambda ids, size=0: chunks(ids, 2))
 
 
+@pytest.fixture
+def lose(cluster, monkeypatch):
+    """Has the next index that is filled beside lack a page."""
+    begin = cluster.begin
+
+    def lose_it(lost):
+        def begin_and_lose(places):
+            beside = begin(places)
+            take = beside._take
+            beside._take = lambda change: change.page_id == lost.pk or take(change)
+            return beside
+
+        monkeypatch.setattr(cluster, "begin", begin_and_lose)
+
+    return lose_it
+
+
 def waiting():
     return Outbox.objects.filter(reader=NAME).count()
 
@@ -104,18 +121,10 @@ def test_a_server_that_is_away_leaves_the_old_one(site, cluster, capsys):
     assert not Document.objects.exclude(generation__gt=0).exists()
 
 
-def test_one_that_lacks_a_page_does_not_take_over(site, cluster, monkeypatch, capsys):
+def test_one_that_lacks_a_page_does_not_take_over(site, cluster, lose, capsys):
     lost = page(site.home, "Kwijt")
     list(drain(NAME, cluster))
-    begin = cluster.begin
-
-    def begin_and_lose(places):
-        beside = begin(places)
-        take = beside._take
-        beside._take = lambda change: change.page_id == lost.pk or take(change)
-        return beside
-
-    monkeypatch.setattr(cluster, "begin", begin_and_lose)
+    lose(lost)
     with pytest.raises(SystemExit) as ended:
         call_command("cop_search_rebuild", verbosity=0)
     assert ended.value.code == 1
@@ -225,17 +234,9 @@ def test_what_was_refused_before_and_is_taken_now_is_set_aside_no_more(site, clu
     assert other.title in cluster.titles
 
 
-def test_a_page_that_waited_and_is_lacking_is_no_excuse(site, cluster, monkeypatch):
+def test_a_page_that_waited_and_is_lacking_is_no_excuse(site, cluster, lose):
     lost = page(site.home, "Kwijt")
-    begin = cluster.begin
-
-    def begin_and_lose(places):
-        beside = begin(places)
-        take = beside._take
-        beside._take = lambda change: change.page_id == lost.pk or take(change)
-        return beside
-
-    monkeypatch.setattr(cluster, "begin", begin_and_lose)
+    lose(lost)
     with pytest.raises(rebuilding.Incomplete, match="is not in the search server"):
         list(rebuilding.rebuild(NAME, cluster))
     assert waiting() > 0
